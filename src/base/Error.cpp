@@ -1,0 +1,55 @@
+#include "base/Error.h"
+
+#include <QStringList>
+
+namespace aiqyn {
+
+QString nameOf(ErrorCode code)
+{
+    switch (code) {
+#define AIQYN_NAME(name)                                                                                     \
+    case ErrorCode::name:                                                                                    \
+        return QStringLiteral(#name)
+        AIQYN_NAME(InvalidArgument);
+        AIQYN_NAME(Cancelled);
+        AIQYN_NAME(Internal);
+        AIQYN_NAME(FileNotFound);
+        AIQYN_NAME(FileUnreadable);
+        AIQYN_NAME(FileUnwritable);
+        AIQYN_NAME(FileTooLarge);
+        AIQYN_NAME(DiskFull);
+        AIQYN_NAME(ModelMissing);
+        AIQYN_NAME(ModelHashMismatch);
+        AIQYN_NAME(ModelUnloadable);
+        AIQYN_NAME(ModelPackInvalid);
+        AIQYN_NAME(ImageUnsupported);
+        AIQYN_NAME(ImageCorrupt);
+        AIQYN_NAME(ImageTooLarge);
+        AIQYN_NAME(FaceNotFound);
+        AIQYN_NAME(SeveralFaces);
+        AIQYN_NAME(InferenceFailed);
+        AIQYN_NAME(VideoUnreadable);
+        AIQYN_NAME(CameraMissing);
+        AIQYN_NAME(CameraBusy);
+        AIQYN_NAME(CameraLost);
+        AIQYN_NAME(CameraRefused);
+        AIQYN_NAME(SubjectUnknown);
+#undef AIQYN_NAME
+    }
+    return QStringLiteral("Internal");
+}
+
+QString describe(const Error& error)
+{
+    QString line = nameOf(error.code);
+    if (!error.detail.isEmpty())
+        line += QStringLiteral(": ") + error.detail;
+    QStringList causes;
+    for (const Error& cause : error.causes)
+        causes << describe(cause);
+    if (!causes.isEmpty())
+        line += QStringLiteral(" <- ") + causes.join(QStringLiteral("; "));
+    return line;
+}
+
+} // namespace aiqyn

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <QString>
+
+#include <tl/expected.hpp>
+
+#include <vector>
+
+namespace aiqyn {
+
+/// Stable codes: the name is what documents, logs and scripts see (nameOf), so a released name never
+/// changes its meaning. src/app/messages turns each into a sentence and a next step; a code without one
+/// does not compile there.
+enum class ErrorCode {
+    // General
+    InvalidArgument = 1,
+    Cancelled,
+    Internal,
+    // Files
+    FileNotFound,
+    FileUnreadable,
+    FileUnwritable,
+    FileTooLarge,
+    DiskFull,
+    // Models (engine/face)
+    ModelMissing,
+    ModelHashMismatch,
+    ModelUnloadable,
+    ModelPackInvalid,
+    // Images and video
+    ImageUnsupported,
+    ImageCorrupt,
+    ImageTooLarge,
+    FaceNotFound,
+    SeveralFaces,
+    InferenceFailed,
+    VideoUnreadable,
+    // Camera
+    CameraMissing,
+    CameraBusy,
+    CameraLost,
+    CameraRefused,
+    // Subject (training)
+    SubjectUnknown,
+};
+
+/// Name of the code as it appears in logs and JSON, e.g. "ModelMissing".
+[[nodiscard]] QString nameOf(ErrorCode code);
+
+/// An error as a value. `detail` is untranslated, technical and free of personal data and key material.
+struct Error
+{
+    ErrorCode code = ErrorCode::Internal;
+    QString detail;
+    std::vector<Error> causes;
+};
+
+/// One line for a log: "ModelMissing: standard/detector <- FileUnreadable: ...".
+[[nodiscard]] QString describe(const Error& error);
+
+template <typename T>
+using Result = tl::expected<T, Error>;
+
+[[nodiscard]] inline tl::unexpected<Error> fail(ErrorCode code, QString detail,
+                                                std::vector<Error> causes = {})
+{
+    return tl::make_unexpected(Error{code, std::move(detail), std::move(causes)});
+}
+
+} // namespace aiqyn
