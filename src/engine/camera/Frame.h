@@ -1,0 +1,26 @@
+#pragma once
+
+#include "base/Sha256.h"
+#include "engine/Image.h"
+
+#include <cstdint>
+#include <memory>
+
+namespace aiqyn::engine {
+
+/// Travels with every frame up to the signer: a training frame never reaches a production document.
+enum class TrustClass { Production = 1, Training = 2 };
+
+/// One frame as it was captured; immutable and shared between threads.
+struct Frame
+{
+    std::uint64_t sequence = 0;    ///< the source's own count; a jump means lost frames
+    std::int64_t monotonicNs = 0;  ///< when it was captured
+    ImagePtr image;                ///< never null
+    Sha256 hash;                   ///< of the raw pixels in image->bgr
+    TrustClass trust = TrustClass::Training;
+};
+
+using FramePtr = std::shared_ptr<const Frame>;
+
+} // namespace aiqyn::engine
