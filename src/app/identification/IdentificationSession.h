@@ -1,0 +1,70 @@
+#pragma once
+
+#include "app/identification/SessionTypes.h"
+
+#include <QImage>
+#include <QObject>
+
+#include <memory>
+
+namespace aiqyn::app {
+
+struct Workplace;
+class Station;
+
+/// The process of clause 6 as a state machine without widgets: live image, IIN, reference image, comparison,
+/// decision. Lives in the GUI thread; networks and keys work on a worker thread, results come as signals.
+/// A step out of order returns InvalidArgument and changes nothing. Each stage's document is sealed in the
+/// archive before the next stage begins.
+class IdentificationSession final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `workplace` and `station` outlive the session.
+    IdentificationSession(Workplace& workplace, std::unique_ptr<Station> station, QObject* parent = nullptr);
+    ~IdentificationSession() override;
+
+    [[nodiscard]] Stage stage() const;
+    [[nodiscard]] QString id() const;
+    [[nodiscard]] bool isBusy() const;
+
+    /// Start -> LiveImage, and the first attempt begins. Both texts are required (R17).
+    [[nodiscard]] Result<void> begin(const SessionStart& start);
+    /// Ends the running attempt; the session is closed as broken off with its document.
+    void breakOff();
+    /// Stage Iin only. Live and negative sessions both need it (R9); nullopt-like "not obtained" is its own
+    /// call.
+    [[nodiscard]] Result<void> submitIin(const QString& typed);
+    [[nodiscard]] Result<void> declareIinNotObtained(const QString& reason);
+    /// Stage Reference only: fetches from the source; on success the session walks on to Comparison.
+    [[nodiscard]] Result<void> fetchReference(ReferenceSourceKind source);
+    /// Stage Reference only: no reference can be had; the comparison document says not_performed.
+    [[nodiscard]] Result<void> declareReferenceUnavailable();
+    /// Stage Decision only. Approving is refused unless every required criterion is met; a reason is
+    /// required.
+    [[nodiscard]] Result<void> decide(bool approve, const QString& reason, const QString& decidedBy);
+
+    [[nodiscard]] const LivenessOutcome& liveness() const;
+    [[nodiscard]] const ComparisonOutcome& comparison() const;
+    [[nodiscard]] const std::vector<Criterion>& criteria() const;
+    [[nodiscard]] const std::vector<SealedDocument>& documents() const;
+    /// The best frame of the passed attempt; null before.
+    [[nodiscard]] QImage currentImage() const;
+    [[nodiscard]] QImage referenceImage() const;
+
+Q_SIGNALS:
+    void stageChanged(aiqyn::app::Stage stage);
+    void busyChanged(bool busy);
+    void previewReady(const QImage& frame, const aiqyn::app::LiveView& view);
+    void attemptFinished(const aiqyn::app::AttemptOutcome& attempt);
+    void documentSealed(const aiqyn::app::SealedDocument& document);
+    /// The stage stays where it is unless it says otherwise; earlier documents stay sealed.
+    void failed(const aiqyn::Error& error);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace aiqyn::app

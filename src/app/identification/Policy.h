@@ -1,0 +1,27 @@
+#pragma once
+
+#include "base/Sha256.h"
+
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+namespace aiqyn::app {
+
+/// The approved criteria a session runs under. The built-in training policy until policies are signed
+/// documents.
+struct Policy
+{
+    QString version = QStringLiteral("training-1");
+    int challenges = 4;                ///< never under three (R8.1)
+    int failedAttemptsForNegative = 3; ///< 3 or 4 (R8.3)
+    double targetFmr = 1e-2;           ///< of the calibration in force
+    QStringList serviceTypes = {QStringLiteral("consumer-loan"), QStringLiteral("bank-account"),
+                                QStringLiteral("payment-card"), QStringLiteral("deposit")};
+
+    [[nodiscard]] QJsonObject toJson() const;
+    /// SHA-256 of the compact JSON.
+    [[nodiscard]] Sha256 hash() const;
+};
+
+} // namespace aiqyn::app

@@ -1,0 +1,84 @@
+#pragma once
+
+#include "app/identification/Policy.h"
+#include "base/Clock.h"
+#include "base/Error.h"
+#include "base/RandomSource.h"
+
+#include <QDir>
+#include <QImage>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace aiqyn::evidence {
+class Archive;
+}
+
+namespace aiqyn::app {
+
+/// A sealed document as the browser lists it.
+struct DocumentRow
+{
+    QString documentId;
+    QString sessionId;
+    QString kind;
+    QString result;
+    QString serviceType;
+    QString contractNumber;
+    UtcTime sealedAt;
+};
+
+struct DocumentImage
+{
+    QString file;
+    QString role;      ///< "cue", "onset", "peak", "return", "current", "reference"
+    QString challenge; ///< challenge name or empty
+    int attempt = 0;   ///< from 1, 0 = none
+    QImage image;
+};
+
+/// One document opened: what is in it and what the validator says.
+struct OpenedDocument
+{
+    DocumentRow row;
+    QByteArray json;
+    std::vector<DocumentImage> images;
+    QString indication;                            ///< "TOTAL-PASSED", "TOTAL-FAILED", "INDETERMINATE"
+    QString subIndication;                         ///< EN 319 102-1, may be empty
+    QString signer;                                ///< subject in one line
+    std::vector<std::pair<QString, QString>> axes; ///< axis name -> "passed" ...
+    QStringList causes;                            ///< stable codes
+};
+
+/// What a workplace has: models, keys, archive, policy. Opened once at start; `open` is slow (models, keys)
+/// and may run on a worker thread.
+struct Workplace
+{
+    Workplace();
+    ~Workplace();
+    Workplace(const Workplace&) = delete;
+    Workplace& operator=(const Workplace&) = delete;
+
+    struct Options
+    {
+        QDir profile;
+        QString modelsFolder;              ///< empty = usual places
+        std::optional<std::uint64_t> seed; ///< repeatable challenges; training only
+    };
+    [[nodiscard]] static Result<std::unique_ptr<Workplace>> open(const Options& options);
+
+    [[nodiscard]] Result<std::vector<DocumentRow>> documents(int limit) const;
+    /// Reads, verifies and decodes one document; GUI callers do this on a worker thread.
+    [[nodiscard]] Result<OpenedDocument> openDocument(const QString& documentId) const;
+    /// Writes the container to `folder` and returns the path.
+    [[nodiscard]] Result<QString> exportDocument(const QString& documentId, const QDir& folder) const;
+
+    Policy policy;
+    SystemClock clock;
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace aiqyn::app
