@@ -34,6 +34,13 @@ QString nameOf(ErrorCode code)
         AIQYN_NAME(CameraLost);
         AIQYN_NAME(CameraRefused);
         AIQYN_NAME(SubjectUnknown);
+        AIQYN_NAME(ArchiveUnreadable);
+        AIQYN_NAME(ArchiveUnwritable);
+        AIQYN_NAME(ArchiveDamaged);
+        AIQYN_NAME(DocumentNotFound);
+        AIQYN_NAME(DocumentConflict);
+        AIQYN_NAME(ReferenceSecondGeneration);
+        AIQYN_NAME(ReferenceNotAdmissible);
 #undef AIQYN_NAME
     }
     return QStringLiteral("Internal");

@@ -42,6 +42,14 @@ enum class ErrorCode {
     CameraRefused,
     // Subject (training)
     SubjectUnknown,
+    // Archive (evidence/archive)
+    ArchiveUnreadable,
+    ArchiveUnwritable,
+    ArchiveDamaged,
+    DocumentNotFound,
+    DocumentConflict,
+    ReferenceSecondGeneration,
+    ReferenceNotAdmissible,
 };
 
 /// Name of the code as it appears in logs and JSON, e.g. "ModelMissing".
