@@ -49,6 +49,9 @@ public:
     [[nodiscard]] const ComparisonOutcome& comparison() const;
     [[nodiscard]] const std::vector<Criterion>& criteria() const;
     [[nodiscard]] const std::vector<SealedDocument>& documents() const;
+    /// "approved" or "refused"; empty before the decision.
+    [[nodiscard]] QString decisionResult() const;
+    [[nodiscard]] QString decisionReason() const;
     /// The best frame of the passed attempt; null before.
     [[nodiscard]] QImage currentImage() const;
     [[nodiscard]] QImage referenceImage() const;

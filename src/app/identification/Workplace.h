@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QImage>
+#include <QJsonArray>
 
 #include <memory>
 #include <optional>
@@ -74,6 +75,9 @@ struct Workplace
     [[nodiscard]] Result<OpenedDocument> openDocument(const QString& documentId) const;
     /// Writes the container to `folder` and returns the path.
     [[nodiscard]] Result<QString> exportDocument(const QString& documentId, const QDir& folder) const;
+
+    /// The loaded networks: [{"role","file","sha256"}].
+    [[nodiscard]] QJsonArray modelsJson() const;
 
     Policy policy;
     SystemClock clock;
