@@ -1,0 +1,344 @@
+#include "evidence/archive/Archive.h"
+
+#include "evidence/archive/AttemptJournal.h"
+#include "evidence/archive/Catalogue.h"
+#include "evidence/archive/ContainerStore.h"
+#include "evidence/archive/IndexKey.h"
+
+#include <QFileInfo>
+#include <QLoggingCategory>
+
+namespace aiqyn::evidence {
+
+namespace {
+
+Q_LOGGING_CATEGORY(archiveLog, "aiqyn.evidence.archive")
+
+constexpr std::int64_t orphanAgeMs = 60 * 60 * 1000;
+constexpr int maxPage = 1000;
+
+const QString columns =
+    QStringLiteral("document_id,session_id,kind,mode,service_type,contract_number,iin_index,result,"
+                   "checked_ms,sealed_ms,container_sha256,container_bytes,seq");
+
+Result<ArchivedDocument> documentFrom(const QSqlQuery& row)
+{
+    const auto checkedAt = UtcTime::fromMilliseconds(row.value(8).toLongLong());
+    const auto sealedAt = UtcTime::fromMilliseconds(row.value(9).toLongLong());
+    const auto container = Sha256::fromHex(row.value(10).toString());
+    if (!checkedAt || !sealedAt || !container)
+        return fail(ErrorCode::ArchiveDamaged, QStringLiteral("catalogue row of ") + row.value(0).toString());
+    return ArchivedDocument{.document = {.documentId = row.value(0).toString(),
+                                         .sessionId = row.value(1).toString(),
+                                         .kind = row.value(2).toString(),
+                                         .mode = row.value(3).toString(),
+                                         .serviceType = row.value(4).toString(),
+                                         .contractNumber = row.value(5).toString(),
+                                         .iinIndex = row.value(6).toString(),
+                                         .result = row.value(7).toString(),
+                                         .checkedAt = *checkedAt},
+                            .container = *container,
+                            .containerBytes = row.value(11).toLongLong(),
+                            .sealedAt = *sealedAt,
+                            .sequence = row.value(12).toLongLong()};
+}
+
+bool isIdentifier(const QString& text)
+{
+    return !text.isEmpty() && text.size() <= 64;
+}
+
+Result<void> check(const NewDocument& document, const QByteArray& container)
+{
+    static const QStringList kinds = {QStringLiteral("liveness"), QStringLiteral("comparison"),
+                                      QStringLiteral("decision")};
+    static const QStringList modes = {QStringLiteral("training"), QStringLiteral("production")};
+    // An index has 64 digits: a plain IIN handed in by mistake must not reach the catalogue.
+    const bool indexed = document.iinIndex.isEmpty() || Sha256::fromHex(document.iinIndex).has_value();
+    if (!isIdentifier(document.documentId) || !isIdentifier(document.sessionId) ||
+        !kinds.contains(document.kind) || !modes.contains(document.mode) || !indexed ||
+        document.result.isEmpty() || container.isEmpty())
+        return fail(ErrorCode::InvalidArgument,
+                    QStringLiteral("archive: incomplete or malformed description of a document"));
+    return {};
+}
+
+} // namespace
+
+class Archive::Private
+{
+public:
+    Private(std::unique_ptr<Catalogue> opened, ContainerStore store, IndexKey key, const Clock& time)
+        : catalogue(std::move(opened))
+        , containers(std::move(store))
+        , indexKey(std::move(key))
+        , clock(time)
+        , images(*catalogue, time)
+        , journal(*catalogue, time)
+    {}
+
+    void sweep() const;
+    [[nodiscard]] Result<void> sweepPending(std::int64_t limitMs) const;
+    [[nodiscard]] Result<std::optional<ArchivedDocument>> lookUp(const Catalogue::Connection& connection,
+                                                                 const QString& documentId) const;
+
+    std::unique_ptr<Catalogue> catalogue;
+    ContainerStore containers;
+    IndexKey indexKey;
+    const Clock& clock;
+    IdentifiedImages images;
+    AttemptJournal journal;
+};
+
+/// Removes what a crash left. A failure is only logged: garbage does not hinder work.
+void Archive::Private::sweep() const
+{
+    const auto limit = UtcTime::fromMilliseconds(clock.now().milliseconds() - orphanAgeMs);
+    if (!limit)
+        return;
+    if (auto swept = sweepPending(limit->milliseconds()); !swept)
+        qCWarning(archiveLog) << "sweep:" << describe(swept.error());
+    if (const int removed = containers.removeUnfinished(*limit); removed > 0)
+        qCInfo(archiveLog) << "sweep: removed unfinished files:" << removed;
+}
+
+Result<void> Archive::Private::sweepPending(std::int64_t limitMs) const
+{
+    auto connection = catalogue->connection();
+    if (!connection)
+        return tl::make_unexpected(connection.error());
+    // The write lock orders this before or after another process's seal() of the same bytes.
+    auto transaction = Catalogue::Transaction::begin(*connection);
+    if (!transaction)
+        return tl::make_unexpected(transaction.error());
+    QStringList orphans;
+    {
+        auto rows = connection->run(
+            QStringLiteral("SELECT container_sha256 FROM pending WHERE since_ms < ? AND NOT EXISTS "
+                           "(SELECT 1 FROM document d WHERE d.container_sha256=pending.container_sha256)"),
+            {static_cast<qint64>(limitMs)});
+        if (!rows)
+            return tl::make_unexpected(rows.error());
+        while (rows->next())
+            orphans << rows->value(0).toString();
+        if (auto read = Catalogue::Connection::finished(*rows); !read)
+            return tl::make_unexpected(read.error());
+    }
+    for (const QString& orphan : orphans) {
+        const auto hash = Sha256::fromHex(orphan);
+        if (!hash)
+            continue;
+        qCInfo(archiveLog) << "sweep: removing a container without a row" << orphan;
+        if (auto removed = containers.remove(*hash); !removed)
+            return removed;
+    }
+    auto cleared = connection->run(QStringLiteral("DELETE FROM pending WHERE since_ms < ?"),
+                                   {static_cast<qint64>(limitMs)});
+    if (!cleared)
+        return tl::make_unexpected(cleared.error());
+    return transaction->commit();
+}
+
+Result<std::optional<ArchivedDocument>> Archive::Private::lookUp(const Catalogue::Connection& connection,
+                                                                 const QString& documentId) const
+{
+    auto row = connection.run(QStringLiteral("SELECT %1 FROM document WHERE document_id=?").arg(columns),
+                              {documentId});
+    if (!row)
+        return tl::make_unexpected(row.error());
+    if (!row->next())
+        return std::optional<ArchivedDocument>();
+    auto found = documentFrom(*row);
+    if (!found)
+        return tl::make_unexpected(found.error());
+    return std::optional(*std::move(found));
+}
+
+Archive::Archive(std::unique_ptr<Private> parts)
+    : d(std::move(parts))
+{}
+
+Archive::~Archive() = default;
+
+Result<std::unique_ptr<Archive>> Archive::open(const QDir& folder, const Clock& clock)
+{
+    const QFileInfo info(folder.path());
+    if (info.exists() && !info.isDir())
+        return fail(ErrorCode::ArchiveUnreadable, QStringLiteral("not a folder: ") + folder.path());
+    const bool isNew = !info.exists();
+    if (isNew && !folder.mkpath(QStringLiteral(".")))
+        return fail(ErrorCode::ArchiveUnreadable,
+                    QStringLiteral("cannot create the folder ") + folder.path());
+    if (isNew)
+        QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+
+    auto catalogue = Catalogue::open(folder.filePath(QStringLiteral("catalogue.sqlite")));
+    if (!catalogue)
+        return tl::make_unexpected(catalogue.error());
+    auto containers = ContainerStore::open(QDir(folder.filePath(QStringLiteral("containers"))));
+    if (!containers)
+        return tl::make_unexpected(containers.error());
+    auto key = IndexKey::open(folder, **catalogue);
+    if (!key)
+        return tl::make_unexpected(key.error());
+
+    auto parts =
+        std::make_unique<Private>(*std::move(catalogue), *std::move(containers), *std::move(key), clock);
+    parts->sweep();
+    return std::unique_ptr<Archive>(new Archive(std::move(parts)));
+}
+
+Result<ArchivedDocument> Archive::seal(const NewDocument& document, const QByteArray& container)
+{
+    if (auto checked = check(document, container); !checked)
+        return tl::make_unexpected(checked.error());
+    auto connection = d->catalogue->connection();
+    if (!connection)
+        return tl::make_unexpected(connection.error());
+    const Sha256 hash = Sha256::of(container);
+    const QString hex = hash.toHex();
+    const auto nowMs = static_cast<qint64>(d->clock.now().milliseconds());
+    const auto refuse = [&document] {
+        return fail(ErrorCode::DocumentConflict,
+                    QStringLiteral("sealed with other bytes: ") + document.documentId);
+    };
+    if (auto known = find(document.documentId); known && known->container != hash)
+        return refuse();
+
+    // Announced first, so that a crash before the row leaves a trace the sweep can follow.
+    auto announced = connection->run(
+        QStringLiteral("INSERT OR REPLACE INTO pending(container_sha256,since_ms) VALUES(?,?)"),
+        {hex, nowMs});
+    if (!announced)
+        return tl::make_unexpected(announced.error());
+    if (auto stored = d->containers.put(hash, container); !stored)
+        return tl::make_unexpected(stored.error());
+
+    auto transaction = Catalogue::Transaction::begin(*connection);
+    if (!transaction)
+        return tl::make_unexpected(transaction.error());
+    auto known = d->lookUp(*connection, document.documentId);
+    if (!known)
+        return tl::make_unexpected(known.error());
+    if (*known && (*known)->container != hash)
+        return refuse();
+    if (!*known) {
+        auto added = connection->run(
+            QStringLiteral(
+                "INSERT INTO document(document_id,session_id,kind,mode,service_type,contract_number,"
+                "iin_index,result,checked_ms,sealed_ms,container_sha256,container_bytes) "
+                "VALUES(?,?,?,?,?,?,?,?,?,?,?,?)"),
+            {document.documentId, document.sessionId, document.kind, document.mode, document.serviceType,
+             document.contractNumber, document.iinIndex, document.result,
+             static_cast<qint64>(document.checkedAt.milliseconds()), nowMs, hex,
+             static_cast<qint64>(container.size())});
+        if (!added)
+            return tl::make_unexpected(added.error());
+        if (auto noted = d->journal.noteSealed(*connection, document); !noted)
+            return tl::make_unexpected(noted.error());
+    }
+    auto settled = connection->run(QStringLiteral("DELETE FROM pending WHERE container_sha256=?"), {hex});
+    if (!settled)
+        return tl::make_unexpected(settled.error());
+    if (auto committed = transaction->commit(); !committed)
+        return tl::make_unexpected(committed.error());
+    return find(document.documentId);
+}
+
+Result<std::vector<ArchivedDocument>> Archive::list(const DocumentFilter& filter, int limit,
+                                                    std::optional<std::int64_t> before) const
+{
+    if (limit < 1 || limit > maxPage)
+        return fail(ErrorCode::InvalidArgument, QStringLiteral("archive: page size %1").arg(limit));
+    QStringList conditions;
+    QVariantList values;
+    const auto require = [&](const QString& condition, const std::optional<QString>& value) {
+        if (value) {
+            conditions << condition;
+            values << *value;
+        }
+    };
+    require(QStringLiteral("kind=?"), filter.kind);
+    require(QStringLiteral("result=?"), filter.result);
+    require(QStringLiteral("session_id=?"), filter.sessionId);
+    require(QStringLiteral("iin_index=?"), filter.iinIndex);
+    if (before) {
+        conditions << QStringLiteral("seq<?");
+        values << static_cast<qint64>(*before);
+    }
+    values << limit;
+    const QString where = conditions.isEmpty()
+                              ? QString()
+                              : QStringLiteral("WHERE ") + conditions.join(QStringLiteral(" AND "));
+
+    auto connection = d->catalogue->connection();
+    if (!connection)
+        return tl::make_unexpected(connection.error());
+    auto rows = connection->run(
+        QStringLiteral("SELECT %1 FROM document %2 ORDER BY seq DESC LIMIT ?").arg(columns, where), values);
+    if (!rows)
+        return tl::make_unexpected(rows.error());
+    std::vector<ArchivedDocument> documents;
+    while (rows->next()) {
+        auto document = documentFrom(*rows);
+        if (!document)
+            return tl::make_unexpected(document.error());
+        documents.push_back(*std::move(document));
+    }
+    if (auto read = Catalogue::Connection::finished(*rows); !read)
+        return tl::make_unexpected(read.error());
+    return documents;
+}
+
+Result<ArchivedDocument> Archive::find(const QString& documentId) const
+{
+    auto connection = d->catalogue->connection();
+    if (!connection)
+        return tl::make_unexpected(connection.error());
+    auto found = d->lookUp(*connection, documentId);
+    if (!found)
+        return tl::make_unexpected(found.error());
+    if (!*found)
+        return fail(ErrorCode::DocumentNotFound, documentId);
+    return **std::move(found);
+}
+
+Result<QByteArray> Archive::read(const QString& documentId) const
+{
+    const auto found = find(documentId);
+    if (!found)
+        return tl::make_unexpected(found.error());
+    return d->containers.get(found->container);
+}
+
+QString Archive::iinIndex(const QString& iin) const
+{
+    return d->indexKey.indexOf(iin.toUtf8());
+}
+
+IdentifiedImages& Archive::identifiedImages()
+{
+    return d->images;
+}
+
+Result<void> Archive::journalAttempt(const QString& sessionId, int attempt, const QJsonObject& record)
+{
+    return d->journal.add(sessionId, attempt, record);
+}
+
+Result<std::vector<QJsonObject>> Archive::attempts(const QString& sessionId) const
+{
+    return d->journal.attempts(sessionId);
+}
+
+Result<QStringList> Archive::openSessions() const
+{
+    return d->journal.openSessions();
+}
+
+Result<void> Archive::closeSession(const QString& sessionId)
+{
+    return d->journal.close(sessionId);
+}
+
+} // namespace aiqyn::evidence

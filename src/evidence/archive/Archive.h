@@ -1,0 +1,72 @@
+#pragma once
+
+#include "base/Clock.h"
+#include "base/Error.h"
+#include "evidence/archive/ArchivedDocument.h"
+#include "evidence/archive/IdentifiedImages.h"
+
+#include <QDir>
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <vector>
+
+namespace aiqyn::evidence {
+
+/// The customer's store of signed documents: `catalogue.sqlite`, `containers/xx/<sha256>.asice`, `index.key`.
+///
+/// Containers are NOT yet encrypted at rest: who can read the folder can read them. Encryption, retention and
+/// the audit log are later issues; until then the folder (0700) must lie on an encrypted disk.
+///
+/// Thread-safe, and several processes may share the folder. Calls block on the disk; GUI callers use a worker
+/// thread. Errors of every call besides those named: ArchiveUnreadable, ArchiveUnwritable, DiskFull.
+class Archive
+{
+public:
+    /// Opens or creates the archive, brings an older schema up to date and removes what a crash left behind
+    /// more than an hour ago. `clock` outlives the archive. ArchiveUnreadable: no folder, no rights, corrupt
+    /// catalogue, made by a newer version, or index.key lost.
+    [[nodiscard]] static Result<std::unique_ptr<Archive>> open(const QDir& folder, const Clock& clock);
+    ~Archive();
+    Archive(const Archive&) = delete;
+    Archive& operator=(const Archive&) = delete;
+
+    /// Durable when it returns: the file first, then the row. Sealing the same id and bytes again changes
+    /// nothing and returns the first row. DocumentConflict: the id is there with other bytes.
+    [[nodiscard]] Result<ArchivedDocument> seal(const NewDocument& document, const QByteArray& container);
+
+    /// Newest first; at most `limit` (1..1000) rows. `before` is the `sequence` of the last row of the page
+    /// before.
+    [[nodiscard]] Result<std::vector<ArchivedDocument>> list(const DocumentFilter& filter, int limit,
+                                                             std::optional<std::int64_t> before = {}) const;
+    /// DocumentNotFound.
+    [[nodiscard]] Result<ArchivedDocument> find(const QString& documentId) const;
+    /// The container's bytes, only if they still have the hash they were sealed with. DocumentNotFound,
+    /// ArchiveDamaged.
+    [[nodiscard]] Result<QByteArray> read(const QString& documentId) const;
+
+    /// Hexadecimal HMAC-SHA256 of the IIN under this archive's own random key.
+    [[nodiscard]] QString iinIndex(const QString& iin) const;
+
+    [[nodiscard]] IdentifiedImages& identifiedImages();
+
+    /// Records a finished attempt before the next begins. Journalling the same number again with other
+    /// content is a DocumentConflict. `attempt` from 1.
+    [[nodiscard]] Result<void> journalAttempt(const QString& sessionId, int attempt,
+                                              const QJsonObject& record);
+    /// In order of their numbers.
+    [[nodiscard]] Result<std::vector<QJsonObject>> attempts(const QString& sessionId) const;
+    /// Sessions with journalled attempts that ended neither with a decision nor with a broken-off liveness
+    /// document nor by closeSession(): what a crash interrupted. Oldest first.
+    [[nodiscard]] Result<QStringList> openSessions() const;
+    [[nodiscard]] Result<void> closeSession(const QString& sessionId);
+
+private:
+    class Private;
+    explicit Archive(std::unique_ptr<Private> parts);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace aiqyn::evidence
