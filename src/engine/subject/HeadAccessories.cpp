@@ -1,0 +1,168 @@
+#include "engine/subject/HeadAccessories.h"
+
+#include "engine/subject/Procedural.h"
+
+#include <algorithm>
+#include <numbers>
+
+namespace aiqyn::engine::subject {
+
+namespace {
+
+struct Point
+{
+    double x, y, z;
+};
+
+void appendVertex(Mesh& mesh, const Point& p, double lambdaDeg, double occlusion)
+{
+    mesh.vertices.push_back({static_cast<float>(p.x), static_cast<float>(p.y), static_cast<float>(p.z), 0, 0,
+                             1, static_cast<float>(p.x), static_cast<float>(p.y),
+                             static_cast<float>(lambdaDeg), static_cast<float>(occlusion)});
+}
+
+/// A tube of six sides along a polyline.
+void appendTube(Mesh& mesh, const std::vector<Point>& path, double radius)
+{
+    constexpr int sides = 6;
+    const auto first = static_cast<std::uint32_t>(mesh.vertices.size());
+    for (std::size_t i = 0; i < path.size(); ++i) {
+        const Point& a = path[i == 0 ? 0 : i - 1];
+        const Point& b = path[std::min(i + 1, path.size() - 1)];
+        const Point along{b.x - a.x, b.y - a.y, b.z - a.z};
+        // Two directions across: any vector not along the path will do to start with.
+        const Point helper =
+            std::abs(along.z) > std::abs(along.x) + std::abs(along.y) ? Point{0, 1, 0} : Point{0, 0, 1};
+        Point s{along.y * helper.z - along.z * helper.y, along.z * helper.x - along.x * helper.z,
+                along.x * helper.y - along.y * helper.x};
+        const double sl = std::hypot(s.x, s.y, s.z) + 1e-9;
+        s = {s.x / sl, s.y / sl, s.z / sl};
+        Point t{along.y * s.z - along.z * s.y, along.z * s.x - along.x * s.z, along.x * s.y - along.y * s.x};
+        const double tl = std::hypot(t.x, t.y, t.z) + 1e-9;
+        t = {t.x / tl, t.y / tl, t.z / tl};
+        for (int k = 0; k <= sides; ++k) {
+            const double angle = 2 * std::numbers::pi * k / sides;
+            const double c = std::cos(angle);
+            const double n = std::sin(angle);
+            const Point normal{s.x * c + t.x * n, s.y * c + t.y * n, s.z * c + t.z * n};
+            const Point& p = path[i];
+            appendVertex(mesh, {p.x + radius * normal.x, p.y + radius * normal.y, p.z + radius * normal.z}, 0,
+                         1);
+            mesh.vertices.back().nx = static_cast<float>(normal.x);
+            mesh.vertices.back().ny = static_cast<float>(normal.y);
+            mesh.vertices.back().nz = static_cast<float>(normal.z);
+        }
+    }
+    appendGrid(mesh, first, static_cast<int>(path.size()), sides + 1);
+}
+
+} // namespace
+
+Mesh earsMesh(const SubjectIdentity& identity, const HeadShape& shape)
+{
+    Mesh ears;
+    ears.material = Material::Skin;
+    ears.isTwoSided = true;
+    constexpr int rings = 9;
+    constexpr int spokes = 25;
+    const double size = identity.skull.earSize;
+    for (const double side : {1.0, -1.0}) {
+        const auto first = static_cast<std::uint32_t>(ears.vertices.size());
+        const double root = shape.at(92, -8).x - 1.5;
+        for (int r = 0; r < rings; ++r) {
+            const double radius = (r + 0.02) / (rings - 1.0);
+            for (int k = 0; k < spokes; ++k) {
+                const double angle = -side * 2 * std::numbers::pi * k / (spokes - 1);
+                const double lobe = std::sin(angle) < 0 ? 0.82 : 1.0;
+                const double back = radius * std::cos(angle); // 1 = the rim behind
+                const double up = radius * std::sin(angle);
+                // A shell: open towards the side, its rear rim standing off the head, the rim rolled inwards.
+                const double rim = 4.0 * bump(radius, 0.84, 0.14) - 4.5 * bump(radius, 0.35, 0.25);
+                const double out = 2.5 + 13 * identity.skull.earOut * ramp(-0.8, 1.0, back) + rim -
+                                   3.0 * ramp(0.92, 1.0, radius);
+                const Point p{side * (root + out), shape.stretchedY(-9 + 30 * size * up) - 2 * back,
+                              -8 - 16.5 * size * lobe * back + 3 * up};
+                appendVertex(ears, p, side * 95, 0.93 - 0.42 * bump(radius, 0.32, 0.22));
+                ears.vertices.back().u = static_cast<float>(side * 66);
+                ears.vertices.back().v = static_cast<float>(-30 + 10 * up);
+            }
+        }
+        appendGrid(ears, first, rings, spokes);
+        setGridNormals(ears, first, rings, spokes, true);
+    }
+    return ears;
+}
+
+Mesh longHairMesh(const SubjectIdentity& identity)
+{
+    Mesh hair;
+    hair.material = Material::Hair;
+    hair.isTwoSided = true;
+    constexpr int rows = 40;
+    constexpr int columns = 49;
+    const double bottom = -identity.hair.lengthMm;
+    const double wide = (77 * identity.skull.width * mix(1, identity.skull.templeWidth, 0.5)) + 5;
+    for (int r = 0; r < rows; ++r) {
+        const double t = r / (rows - 1.0);
+        const double y = mix(52, bottom, t);
+        const double swell = identity.hair.volume * (0.35 + 0.5 * bump(y, -30, 50)) * ramp(58, 10, y);
+        const double taper = 1 - 0.16 * ramp(-40, -190, y);
+        for (int c = 0; c < columns; ++c) {
+            const double lambda = mix(72, 288, c / (columns - 1.0));
+            const double angle = lambda * std::numbers::pi / 180;
+            const double edge = bump(std::min(lambda - 72, 288 - lambda), 0, 5);
+            const double wave =
+                1.5 * std::sin(0.35 * lambda) + 2 * identity.hair.curl * std::sin(0.12 * y + 0.05 * lambda);
+            const double x = (wide + swell + wave - 3 * edge) * taper * std::sin(angle);
+            const double z =
+                std::cos(angle) > 0 ? 88 * std::cos(angle) : (101 + swell) * taper * std::cos(angle);
+            appendVertex(hair, {x, y * identity.skull.lowerLength, z}, lambda > 280 ? lambda - 360 : lambda,
+                         0.62 + 0.3 * ramp(-150, 20, y) - 0.1 * edge);
+        }
+    }
+    appendGrid(hair, 0, rows, columns);
+    setGridNormals(hair, 0, rows, columns, false);
+    return hair;
+}
+
+Mesh glassesMesh(const SubjectIdentity& identity, const HeadShape& shape)
+{
+    Mesh frame;
+    frame.material = Material::Frame;
+    frame.isTwoSided = true;
+    const SubjectIdentity::Glasses& g = identity.glasses;
+    const double eyeY = identity.eyes.height - 1.5;
+    const double centreX = std::max(identity.eyes.halfDistance + 0.5, g.halfWidth + 7);
+    const double clear = shape.at(20, eyeY).z + 12;
+    const auto depthAt = [&](double x) { return clear - 0.0035 * x * x; };
+    const double corner = g.form == GlassesForm::Round ? 1.0 : 0.5;
+    for (const double side : {1.0, -1.0}) {
+        std::vector<Point> rim;
+        for (int k = 0; k <= 40; ++k) {
+            const double angle = 2 * std::numbers::pi * k / 40;
+            const double c = std::cos(angle);
+            const double s = std::sin(angle);
+            const double x = side * centreX + g.halfWidth * std::copysign(std::pow(std::abs(c), corner), c);
+            const double y = eyeY + g.halfHeight * std::copysign(std::pow(std::abs(s), corner), s);
+            rim.push_back({x, shape.stretchedY(y), depthAt(x)});
+        }
+        appendTube(frame, rim, g.thickness);
+        const double outer = side * (centreX + g.halfWidth);
+        const double earX = side * (shape.at(88, 5).x + 4);
+        appendTube(frame,
+                   {{outer, eyeY + 5, depthAt(outer)},
+                    {mix(outer, earX, 0.7), eyeY + 6, mix(depthAt(outer), 0, 0.35)},
+                    {earX, eyeY + 6, 5},
+                    {earX, eyeY - 2, -18}},
+                   g.thickness * 0.9);
+    }
+    std::vector<Point> bridge;
+    for (int k = 0; k <= 8; ++k) {
+        const double x = (centreX - g.halfWidth) * (k / 4.0 - 1);
+        bridge.push_back({x, eyeY + 5 + 0.15 * (8 - std::abs(x)), depthAt(x) + 1});
+    }
+    appendTube(frame, bridge, g.thickness);
+    return frame;
+}
+
+} // namespace aiqyn::engine::subject

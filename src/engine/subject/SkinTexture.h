@@ -1,0 +1,42 @@
+#pragma once
+
+#include "engine/subject/HeadShape.h"
+
+#include <opencv2/core.hpp>
+
+namespace aiqyn::engine::subject {
+
+/// The face as painted on the plane x, y of the head at rest: skin, brows, beard, and the eyes and the mouth
+/// that are repainted when the expression changes.
+class SkinTexture
+{
+public:
+    explicit SkinTexture(const SubjectIdentity& identity);
+
+    static constexpr double pixelsPerMm = 3;
+    static constexpr double leftMm = -110;
+    static constexpr double topMm = 124;
+    static constexpr int width = 660;
+    static constexpr int height = 732;
+
+    void setEyes(double closed);
+    void setMouth(double open, double smile);
+    [[nodiscard]] const cv::Mat3b& bgr() const { return m_painted; }
+
+private:
+    void paintEye(double side, double closed);
+
+    SubjectIdentity m_id;
+    HeadShape m_shape;
+    cv::Mat3b m_bare; ///< without eyes and mouth
+    cv::Mat3b m_painted;
+    cv::Mat1f m_grain; ///< for irises and lips
+    double m_closed = -1;
+    double m_open = -1;
+    double m_smile = -1;
+};
+
+/// Skin with brows, beard, wrinkles, freckles, moles, nostrils; no eyes and no mouth.
+[[nodiscard]] cv::Mat3b bareSkin(const SubjectIdentity& identity, const HeadShape& shape);
+
+} // namespace aiqyn::engine::subject

@@ -1,0 +1,200 @@
+#include "TestRegistry.h"
+#include "engine/subject/SubjectScript.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
+using aiqyn::engine::ChallengeKind;
+using aiqyn::engine::SubjectBehaviour;
+using aiqyn::engine::SubjectScript;
+using aiqyn::engine::SubjectState;
+
+Q_DECLARE_METATYPE(ChallengeKind)
+
+namespace {
+
+constexpr std::int64_t second = 1'000'000'000;
+constexpr std::int64_t step = second / 100;
+
+/// How far a state answers a challenge: about 0 in rest, about 1 when done.
+double answer(ChallengeKind kind, const SubjectState& state)
+{
+    switch (kind) {
+    case ChallengeKind::TurnLeft:
+        return state.yawDeg / 26;
+    case ChallengeKind::TurnRight:
+        return -state.yawDeg / 26;
+    case ChallengeKind::CloseEyes:
+        return state.eyesClosed;
+    case ChallengeKind::OpenMouth:
+        return state.mouthOpen;
+    case ChallengeKind::ComeCloser:
+        return (560 - state.distanceMm) / 130;
+    }
+    return 0;
+}
+
+void addKinds()
+{
+    QTest::addColumn<ChallengeKind>("kind");
+    QTest::newRow("turn left") << ChallengeKind::TurnLeft;
+    QTest::newRow("turn right") << ChallengeKind::TurnRight;
+    QTest::newRow("close eyes") << ChallengeKind::CloseEyes;
+    QTest::newRow("open mouth") << ChallengeKind::OpenMouth;
+    QTest::newRow("come closer") << ChallengeKind::ComeCloser;
+}
+
+double largest(const SubjectScript& script, ChallengeKind kind, std::int64_t from, std::int64_t to)
+{
+    double most = 0;
+    for (std::int64_t t = from; t <= to; t += step)
+        most = std::max(most, answer(kind, script.stateAt(t)));
+    return most;
+}
+
+} // namespace
+
+class tst_SubjectScript : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void namesGoBothWays_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("genuine") << QStringLiteral("genuine");
+        QTest::newRow("wrong") << QStringLiteral("wrong-action");
+        QTest::newRow("none") << QStringLiteral("no-reaction");
+    }
+    void namesGoBothWays()
+    {
+        QFETCH(QString, name);
+        const auto behaviour = aiqyn::engine::behaviourFromName(name);
+        QVERIFY(behaviour);
+        QCOMPARE(nameOf(*behaviour), name);
+        QVERIFY(!aiqyn::engine::behaviourFromName(name.toUpper()));
+    }
+
+    void answersInTimeAndReturns_data() { addKinds(); }
+    void answersInTimeAndReturns()
+    {
+        QFETCH(ChallengeKind, kind);
+        for (std::uint64_t seed = 1; seed < 20; ++seed) {
+            SubjectScript script(seed, SubjectBehaviour::Genuine);
+            const std::int64_t at = 7 * second;
+            script.prompt(kind, at);
+            QVERIFY(largest(script, kind, at, at + SubjectScript::shortestReactionNs) < 0.12);
+            std::int64_t held = 0;
+            for (std::int64_t t = at; t < at + SubjectScript::longestAnswerNs; t += step)
+                held += answer(kind, script.stateAt(t)) > 0.75 ? step : 0;
+            QVERIFY2(held > 7 * second / 10, qPrintable(QString::number(held)));
+            QVERIFY(largest(script, kind, at, at + SubjectScript::longestReactionNs + second / 2) > 0.75);
+            const std::int64_t after = at + SubjectScript::longestAnswerNs;
+            QVERIFY(largest(script, kind, after, after + second / 5) < 0.12 ||
+                    kind == ChallengeKind::CloseEyes);
+        }
+    }
+
+    void onlyThePromptedActionHappens_data() { addKinds(); }
+    void onlyThePromptedActionHappens()
+    {
+        QFETCH(ChallengeKind, kind);
+        SubjectScript script(4, SubjectBehaviour::Genuine);
+        script.prompt(kind, 0);
+        for (const ChallengeKind other :
+             {ChallengeKind::TurnLeft, ChallengeKind::TurnRight, ChallengeKind::CloseEyes,
+              ChallengeKind::OpenMouth, ChallengeKind::ComeCloser}) {
+            if (other != kind)
+                QVERIFY(largest(script, other, 0, 2 * second) < 0.12);
+        }
+    }
+
+    void wrongActionIsAnother_data() { addKinds(); }
+    void wrongActionIsAnother()
+    {
+        QFETCH(ChallengeKind, kind);
+        for (std::uint64_t seed = 1; seed < 20; ++seed) {
+            SubjectScript script(seed, SubjectBehaviour::WrongAction);
+            script.prompt(kind, 0);
+            QVERIFY(largest(script, kind, 0, 2 * second) < 0.12);
+            double most = 0;
+            for (const ChallengeKind other :
+                 {ChallengeKind::TurnLeft, ChallengeKind::TurnRight, ChallengeKind::CloseEyes,
+                  ChallengeKind::OpenMouth, ChallengeKind::ComeCloser})
+                most = std::max(most, largest(script, other, 0, 2 * second));
+            QVERIFY(most > 0.75);
+        }
+    }
+
+    void noReactionAndRestStayNeutral_data()
+    {
+        QTest::addColumn<bool>("rests");
+        QTest::newRow("no reaction") << false;
+        QTest::newRow("rest") << true;
+    }
+    void noReactionAndRestStayNeutral()
+    {
+        QFETCH(bool, rests);
+        SubjectScript script(9, rests ? SubjectBehaviour::Genuine : SubjectBehaviour::NoReaction);
+        script.prompt(ChallengeKind::TurnLeft, 0);
+        script.prompt(ChallengeKind::OpenMouth, 0);
+        if (rests)
+            script.rest();
+        for (std::int64_t t = 0; t < 20 * second; t += step) {
+            const SubjectState state = script.stateAt(t);
+            QVERIFY(std::abs(state.yawDeg) <= 1.5 && std::abs(state.pitchDeg) <= 1);
+            QCOMPARE(state.mouthOpen, 0.0);
+            QVERIFY(std::abs(state.distanceMm - 560) < 10);
+        }
+    }
+
+    void blinksAreShortAndRare()
+    {
+        SubjectScript script(3, SubjectBehaviour::Genuine);
+        int blinks = 0;
+        std::int64_t length = 0;
+        constexpr std::int64_t fine = second / 500;
+        for (std::int64_t t = -60 * second; t < 60 * second; t += fine) {
+            if (script.stateAt(t).eyesClosed > 0) {
+                length += fine;
+            } else if (length > 0) {
+                QVERIFY2(length > second / 10 && length <= 21 * second / 100,
+                         qPrintable(QString::number(length)));
+                ++blinks;
+                length = 0;
+            }
+        }
+        QVERIFY2(blinks > 15 && blinks < 31, qPrintable(QString::number(blinks)));
+    }
+
+    void movesSmoothly()
+    {
+        SubjectScript script(5, SubjectBehaviour::Genuine);
+        script.prompt(ChallengeKind::TurnRight, second);
+        for (std::int64_t t = 0; t < 5 * second; t += step) {
+            const double change = script.stateAt(t + step).yawDeg - script.stateAt(t).yawDeg;
+            QVERIFY2(std::abs(change) < 1.8, qPrintable(QString::number(change)));
+        }
+    }
+
+    void sameSeedSameStates()
+    {
+        SubjectScript first(8, SubjectBehaviour::Genuine);
+        SubjectScript second8(8, SubjectBehaviour::Genuine);
+        SubjectScript other(11, SubjectBehaviour::Genuine);
+        int differences = 0;
+        for (SubjectScript* script : {&first, &second8, &other})
+            script->prompt(ChallengeKind::TurnLeft, second);
+        for (std::int64_t t = 4 * second; t > 0; t -= 7 * step) {
+            QCOMPARE(first.stateAt(t).yawDeg, second8.stateAt(t).yawDeg);
+            differences += std::abs(first.stateAt(t).yawDeg - other.stateAt(t).yawDeg) > 0.01 ? 1 : 0;
+        }
+        QVERIFY(differences > 20);
+    }
+};
+
+static const aiqyn::tests::Registered<tst_SubjectScript> registered;
+#include "tst_SubjectScript.moc"
