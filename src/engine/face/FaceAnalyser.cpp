@@ -131,7 +131,7 @@ Result<std::vector<DetectedFace>> FaceAnalyser::detect(const Image& image)
         return faces;
     const int usual =
         d->options.stillLongSidePx > 0 ? d->options.stillLongSidePx : std::max(image.width, image.height);
-    return d->detector.detect(image, {usual / 2, d->options.threshold});
+    return d->detector.detect(image, {std::max(1, usual / 2), d->options.threshold});
 }
 
 } // namespace aiqyn::engine

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "base/Error.h"
+#include "engine/Image.h"
+#include "engine/face/FaceAnalyser.h"
+#include "engine/face/LoadedPack.h"
+#include "engine/face/ModelLocator.h"
+#include "engine/tool/Invocation.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QString>
+
+namespace aiqyn::engine::tool {
+
+constexpr int exitDone = 0;
+constexpr int exitUnusable = 3;
+
+/// To the standard output, with a line end.
+void print(const QString& text);
+void print(const QJsonObject& object);
+/// To the standard error.
+void say(const QString& text);
+
+/// What went wrong and what to do about it, in English.
+[[nodiscard]] QString sentenceFor(const Error& error);
+
+[[nodiscard]] ModelLocator locatorFor(const Invocation& invocation);
+[[nodiscard]] Result<LoadedPack> loadPack(const Invocation& invocation);
+[[nodiscard]] Result<FaceAnalyser> createAnalyser(const Invocation& invocation, const LoadedPack& pack);
+/// A JPEG or PNG file; errors name the file in their detail.
+[[nodiscard]] Result<Image> readImage(const QString& path);
+
+[[nodiscard]] QJsonArray jsonOf(PointF point);
+/// [x, y, width, height]
+[[nodiscard]] QJsonArray jsonOf(const RectF& box);
+
+} // namespace aiqyn::engine::tool
