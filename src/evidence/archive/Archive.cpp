@@ -14,7 +14,7 @@ namespace {
 
 Q_LOGGING_CATEGORY(archiveLog, "aiqyn.evidence.archive")
 
-constexpr std::int64_t orphanAgeMs = 60 * 60 * 1000;
+constexpr std::int64_t orphanAgeMs = 3'600'000;
 constexpr int maxPage = 1000;
 
 const QString columns =

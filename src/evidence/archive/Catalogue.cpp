@@ -50,8 +50,8 @@ Error errorFrom(const QSqlError& error, const QString& what)
 
 } // namespace
 
-Catalogue::Connection::Connection(QSqlDatabase database, bool temporary)
-    : m_database(std::move(database))
+Catalogue::Connection::Connection(const QSqlDatabase& database, bool temporary)
+    : m_database(database)
     , m_temporary(temporary)
 {}
 

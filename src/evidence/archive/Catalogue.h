@@ -20,7 +20,7 @@ public:
     class Connection
     {
     public:
-        Connection(QSqlDatabase database, bool temporary);
+        Connection(const QSqlDatabase& database, bool temporary);
         ~Connection();
         Connection(Connection&& other) noexcept;
         Connection(const Connection&) = delete;

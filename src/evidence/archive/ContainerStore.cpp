@@ -85,7 +85,7 @@ Result<void> ContainerStore::remove(const Sha256& hash) const
 int ContainerStore::removeUnfinished(const UtcTime& limit) const
 {
     int removed = 0;
-    const QString pattern = QStringLiteral("*%1").arg(QStringView(unfinishedSuffix));
+    const QString pattern = QStringLiteral("*%1").arg(unfinishedSuffix);
     // At most 256 shards; the pattern keeps finished containers out of the loop.
     QDirIterator files(m_folder.path(), {pattern}, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (files.hasNext()) {

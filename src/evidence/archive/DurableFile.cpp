@@ -89,7 +89,7 @@ Result<void> writeDurably(const QString& path, const QByteArray& bytes, unsigned
 {
     static std::atomic<unsigned> next = 1;
     const QString part =
-        QStringLiteral("%1.%2-%3%4").arg(path).arg(::getpid()).arg(next++).arg(QStringView(unfinishedSuffix));
+        QStringLiteral("%1.%2-%3%4").arg(path).arg(::getpid()).arg(next++).arg(unfinishedSuffix);
     const QByteArray encoded = QFile::encodeName(part);
     if (auto written = writeAndRename(encoded, path, bytes, mode); !written) {
         ::unlink(encoded.constData());

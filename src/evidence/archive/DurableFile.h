@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringView>
 
 namespace aiqyn::evidence {
 
@@ -15,6 +16,6 @@ namespace aiqyn::evidence {
 [[nodiscard]] Result<void> syncFolder(const QString& path);
 
 /// The ending of the files writeDurably has not finished.
-inline constexpr char16_t unfinishedSuffix[] = u".part";
+inline constexpr QStringView unfinishedSuffix = u".part";
 
 } // namespace aiqyn::evidence
