@@ -14,7 +14,7 @@ using tests::ArchiveFixture;
 
 namespace {
 
-constexpr std::int64_t hourMs = 60 * 60 * 1000;
+constexpr std::int64_t hourMs = 3'600'000;
 
 bool write(const QString& path, const QByteArray& bytes)
 {
