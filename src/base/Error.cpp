@@ -41,6 +41,15 @@ QString nameOf(ErrorCode code)
         AIQYN_NAME(DocumentConflict);
         AIQYN_NAME(ReferenceSecondGeneration);
         AIQYN_NAME(ReferenceNotAdmissible);
+        AIQYN_NAME(ContainerMalformed);
+        AIQYN_NAME(DocumentInvalid);
+        AIQYN_NAME(KeyPasswordWrong);
+        AIQYN_NAME(KeyUnreadable);
+        AIQYN_NAME(CertificateInvalid);
+        AIQYN_NAME(SignatureFailed);
+        AIQYN_NAME(TrustAnchorsUnusable);
+        AIQYN_NAME(IinInvalid);
+        AIQYN_NAME(BinInvalid);
 #undef AIQYN_NAME
     }
     return QStringLiteral("Internal");

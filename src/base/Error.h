@@ -50,6 +50,16 @@ enum class ErrorCode {
     DocumentConflict,
     ReferenceSecondGeneration,
     ReferenceNotAdmissible,
+    // Documents, containers and signatures (evidence)
+    ContainerMalformed,
+    DocumentInvalid,
+    KeyPasswordWrong,
+    KeyUnreadable,
+    CertificateInvalid,
+    SignatureFailed,
+    TrustAnchorsUnusable,
+    IinInvalid,
+    BinInvalid,
 };
 
 /// Name of the code as it appears in logs and JSON, e.g. "ModelMissing".
