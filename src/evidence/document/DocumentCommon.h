@@ -1,0 +1,98 @@
+#pragma once
+
+#include "base/Error.h"
+#include "base/Sha256.h"
+#include "base/UtcTime.h"
+#include "evidence/document/Bin.h"
+#include "evidence/document/DocumentKind.h"
+#include "evidence/document/Iin.h"
+
+#include <QJsonObject>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace aiqyn::evidence {
+
+/// Who an organisation is (R9, R13: the customer's requisites).
+struct Requisites
+{
+    QString name; ///< 1..300 characters
+    Bin bin;
+    QString address; ///< 1..300 characters
+};
+
+/// The act of law a document was made under: data of the approved policy, never a string in code.
+struct RulesBasis
+{
+    QString id; ///< e.g. "KZ-2024-56"
+    QString titleKk;
+    QString titleRu;
+    QString titleEn;
+    QStringList clauses; ///< those the document answers, e.g. "8", "9"
+};
+
+/// An image inside the container.
+struct ImageReference
+{
+    QString file; ///< "frames/<lower-case name>.jpg" or ".png"
+    Sha256 sha256;
+    QString role;      ///< "cue", "onset", "peak", "return", "current", "reference", ...
+    QString challenge; ///< challenge name, empty when none
+    int attempt = 0;   ///< from 1, 0 = none
+};
+
+struct ModelReference
+{
+    QString role; ///< e.g. "detector"
+    QString file; ///< file name without folder
+    Sha256 sha256;
+};
+
+struct PolicyReference
+{
+    QString version;
+    Sha256 sha256;
+};
+
+/// Where the images were taken (R1, R7).
+struct StationDescription
+{
+    QString name;
+    QString kind;              ///< "local", "training" or "remote"
+    QString camera;            ///< what the camera calls itself
+    QString hardwareOwner;     ///< "subject", "provider" or "customer" (R1)
+    bool rulesRequired = true; ///< false: applied voluntarily (R1)
+    QJsonObject findings = {}; ///< integrity and environment findings, free form
+};
+
+/// A sealed document another one rests on.
+struct DocumentCitation
+{
+    DocumentKind kind = DocumentKind::Liveness;
+    QString id;
+    Sha256 manifest; ///< SHA-256 of that document's META-INF/ASiCManifest.xml
+};
+
+/// The fields all three kinds share. JSON: flat in the document's object, see docs/schema.
+struct DocumentCommon
+{
+    QString id;        ///< UUID, lower case, no braces
+    QString sessionId; ///< UUID, lower case, no braces
+    DocumentMode mode = DocumentMode::Training;
+    QString serviceType;     ///< 1..100 characters (R17)
+    QString contractNumber;  ///< 1..64 characters (R17)
+    std::optional<Iin> iin;  ///< nullopt: "iin": null, "iinStatus": "not_obtained"
+    QString iinStatusReason; ///< why not obtained; empty otherwise
+    Requisites customer;
+    Requisites provider;
+    UtcTime startedAt; ///< of the stage the document is about
+    UtcTime checkedAt; ///< its end: the date and time of the check
+    StationDescription station;
+    std::vector<ModelReference> models;
+    PolicyReference policy;
+    RulesBasis rules;
+};
+
+} // namespace aiqyn::evidence

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "base/Sha256.h"
+#include "base/UtcTime.h"
+#include "evidence/container/ContainerContent.h"
+#include "evidence/document/Conformance.h"
+#include "evidence/signature/CertificateInfo.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace aiqyn::evidence {
+
+/// Facts about one container, free of any judgement: they hold whenever and by whomever it is looked at.
+struct DiagnosticData
+{
+    QStringList formatCauses;    ///< container, manifest or CMS structure out of profile
+    QStringList hashCauses;      ///< a digest differs
+    QStringList cryptoCauses;    ///< the signature value does not verify, or its algorithms are too weak
+    QStringList missingObjects;  ///< listed in the manifest, not in the file
+    QStringList unlistedObjects; ///< in the file, not listed in the manifest
+    QString detail;              ///< for a log; no personal data
+
+    /// Only bytes whose digest the manifest confirms; empty members otherwise. Show nothing else.
+    ContainerContent content;
+    std::optional<ConformanceFindings> conformance;
+
+    std::optional<Sha256> manifest;
+    std::optional<CertificateInfo> signer;
+    std::optional<UtcTime> claimedTime;
+    QByteArray signerCertificate;                ///< DER, empty when there is none
+    std::vector<QByteArray> furtherCertificates; ///< DER, of the signature
+};
+
+} // namespace aiqyn::evidence

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "base/Error.h"
+#include "evidence/signature/CertificateInfo.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <memory>
+
+namespace aiqyn::evidence {
+
+/// A private key with its certificate (and the certificates between it and a root). Copies share the key.
+class SigningKey
+{
+public:
+    /// Also opens the national certification authority's old files (3DES, RC2-40): those algorithms live in a
+    /// private library context and stay unavailable elsewhere.
+    /// KeyPasswordWrong; KeyUnreadable: no PKCS#12, or no key in it; CertificateInvalid: no certificate, one
+    /// of another key, or a key too weak (RSA under 2048 bits, EC under 256).
+    [[nodiscard]] static Result<SigningKey> fromPkcs12(const QByteArray& file, const QString& password);
+
+    [[nodiscard]] const CertificateInfo& certificate() const;
+
+    struct Parts;
+    [[nodiscard]] const Parts& parts() const { return *m_parts; }
+    explicit SigningKey(std::shared_ptr<const Parts> parts)
+        : m_parts(std::move(parts))
+    {}
+
+private:
+    std::shared_ptr<const Parts> m_parts;
+};
+
+} // namespace aiqyn::evidence

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "base/Sha256.h"
+#include "base/UtcTime.h"
+#include "evidence/document/DocumentKind.h"
+
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+#include <map>
+#include <optional>
+
+namespace aiqyn::evidence {
+
+/// EN 319 102-1.
+enum class Indication { TotalPassed = 1, Indeterminate, TotalFailed };
+
+/// "TOTAL-PASSED", "INDETERMINATE", "TOTAL-FAILED".
+[[nodiscard]] QString nameOf(Indication indication);
+
+enum class ValidationAxis {
+    Integrity = 1, ///< container, digests and signature value
+    Signer,        ///< certificate, chain to an anchor, role
+    Revocation,    ///< not assessed yet: no status data in CAdES-B
+    Time,          ///< the claimed times agree with each other and with the certificate; nothing proves them
+    Completeness,  ///< every file is listed and every listed file is there
+    Conformance    ///< what R8, R9, R13 and R16 ask of the content
+};
+
+/// "integrity", "signer", ...
+[[nodiscard]] QString nameOf(ValidationAxis axis);
+
+enum class AxisState { Passed = 1, NotAssessed, Indeterminate, Failed };
+
+/// "passed", "not_assessed", "indeterminate", "failed".
+[[nodiscard]] QString nameOf(AxisState state);
+
+/// The judgement on one container at one time under one trust list. The indication follows the worst axis.
+struct ValidationReport
+{
+    Indication indication = Indication::Indeterminate;
+    QString subIndication; ///< EN 319 102-1 name such as "HASH_FAILURE", empty when passed
+    std::map<ValidationAxis, AxisState> axes;
+    QStringList causes; ///< stable codes, all of them, without repetition; empty when passed
+    std::optional<DocumentKind> kind;
+    QString documentId;    ///< empty when the document could not be read
+    QString signerSubject; ///< of the certificate in the signature; trusted only if the signer axis passed
+    std::optional<UtcTime> claimedTime;
+    std::optional<Sha256> manifest;
+    UtcTime validatedAt;
+
+    /// {"kind","id","indication","subIndication","axes","causes","signer","claimedTime","validatedAt"}
+    [[nodiscard]] QJsonObject toJson() const;
+};
+
+} // namespace aiqyn::evidence
