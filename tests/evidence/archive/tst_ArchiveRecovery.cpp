@@ -124,7 +124,7 @@ private Q_SLOTS:
         {
             auto archive = fixture.open();
             QVERIFY(archive.has_value());
-            for (int i = 0; i < 200; ++i) {
+            for (int i = 0; i < 60; ++i) {
                 const QString id = QStringLiteral("d%1").arg(i);
                 QVERIFY((*archive)->seal(fixture.document(id), id.toUtf8()).has_value());
             }
