@@ -87,7 +87,7 @@ private:
     void shade()
     {
         const cv::Size size(SkinTexture::width, SkinTexture::height);
-        m_light += smoothNoise(size, 40, 40, m_id.seed + 1) * (0.035 * m_id.skin.mottle);
+        m_light += smoothNoise(size, 40, 40, m_id.seed + 1) * (0.024 * m_id.skin.mottle);
         m_light += smoothNoise(size, 9, 9, m_id.seed + 2) * (0.022 * m_id.skin.mottle);
         m_light += smoothNoise(size, 2.2, 2.2, m_id.seed + 3) * (0.024 * m_id.skin.mottle);
         const double eyeX = m_id.eyes.halfDistance;
@@ -247,14 +247,14 @@ private:
                                  ramp(noseEnd + 1, noseEnd - 3, y + 0.12 * ax) *
                                  ramp(half + 9, half + 2, ax) * (0.6 + 0.4 * ramp(0.5, 2.5, ax));
         const double chin = ramp(mouth - 12, mouth - 17, y);
-        const double goatee =
-            chin * ramp(24, 18, ax) + ramp(half + 9, half + 5, ax) * ramp(half - 1, half + 3, ax) *
-                                          ramp(mouth - 20, mouth - 14, y) * ramp(mouth + 8, mouth + 2, y);
+        const double lipsReach =
+            std::hypot(x / (half + 3.5), (y - mouth + 1) / (6 + 4 * m_id.mouth.lowerLip));
+        const double notMouth = ramp(0.85, 1.1, lipsReach);
+        const double goatee = chin * ramp(26, 14, ax + 0.25 * (mouth - 22 - y)) * notMouth +
+                              ramp(half + 9, half + 5, ax) * ramp(half - 1, half + 3, ax) *
+                                  ramp(mouth - 20, mouth - 14, y) * ramp(mouth + 8, mouth + 2, y);
         const double cheekLine = -46 + 0.012 * (ax - 30) * (ax - 30) + 0.25 * (ax - 40);
-        const double notMouth =
-            1 - ramp(half + 3, half - 2, ax) * ramp(mouth - 11, mouth - 8, y) * ramp(lipTop + 14, lipTop, y);
-        const double full =
-            ramp(cheekLine + 5, cheekLine - 5, y) * notMouth * ramp(half + 2, half + 8, ax + 40 * chin);
+        const double full = ramp(cheekLine + 5, cheekLine - 5, y) * notMouth;
         const double sides = ramp(62, 68, ax) * ramp(4, -6, y);
         switch (m_id.beard.form) {
         case BeardForm::None:

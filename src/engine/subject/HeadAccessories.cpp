@@ -133,8 +133,16 @@ Mesh glassesMesh(const SubjectIdentity& identity, const HeadShape& shape)
     const SubjectIdentity::Glasses& g = identity.glasses;
     const double eyeY = identity.eyes.height - 1.5;
     const double centreX = std::max(identity.eyes.halfDistance + 0.5, g.halfWidth + 7);
-    const double clear = shape.at(20, eyeY).z + 12;
-    const auto depthAt = [&](double x) { return clear - 0.0035 * x * x; };
+    constexpr double bend = 0.0035; ///< of the frame round the face, per millimetre
+    double clear = 0;
+    for (double lambda = 8; lambda <= 62; lambda += 3) {
+        for (double y = eyeY - g.halfHeight; y <= eyeY + g.halfHeight; y += 4) {
+            const HeadShape::Place face = shape.at(lambda, y);
+            if (std::abs(face.x - centreX) < g.halfWidth + 2)
+                clear = std::max(clear, face.z + bend * face.x * face.x + g.thickness + 2);
+        }
+    }
+    const auto depthAt = [&](double x) { return clear - bend * x * x; };
     const double corner = g.form == GlassesForm::Round ? 1.0 : 0.5;
     for (const double side : {1.0, -1.0}) {
         std::vector<Point> rim;

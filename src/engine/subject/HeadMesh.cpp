@@ -4,6 +4,7 @@
 #include "engine/subject/HeadAccessories.h"
 #include "engine/subject/Procedural.h"
 
+#include <algorithm>
 #include <numbers>
 
 namespace aiqyn::engine::subject {
@@ -135,10 +136,13 @@ Mesh bodyMesh(const SubjectIdentity& identity)
     body.material = Material::Body;
     constexpr int columns = 61;
     int rows = 0;
+    // A neck never wider than the jaw above it.
+    const SubjectIdentity::Skull& skull = identity.skull;
+    const double neck = std::min(skull.neckWidth, 1.12 * skull.width * skull.jawWidth);
     for (double y = -60; y >= -340; y -= y > -200 ? 4 : 8, ++rows) {
-        const double wide =
-            52 * identity.skull.neckWidth + 142 * ramp(-128, -188, y) + 30 * ramp(-180, -330, y);
-        const double deep = 50 * identity.skull.neckWidth + 45 * ramp(-128, -200, y);
+        const double wide = 52 * neck * (1 - 0.16 * ramp(-125, -95, y)) + 142 * ramp(-128, -188, y) +
+                            30 * ramp(-180, -330, y);
+        const double deep = 50 * neck + 45 * ramp(-128, -200, y);
         for (int c = 0; c < columns; ++c) {
             const double lambda = -80 + 360.0 * c / (columns - 1);
             const double angle = lambda * std::numbers::pi / 180;

@@ -182,7 +182,7 @@ SubjectIdentity SubjectIdentity::fromSeed(std::uint64_t seed)
     i.glasses.halfWidth = d.between(22, 27);
     i.glasses.halfHeight = i.glasses.form == GlassesForm::Round ? d.between(20, 25) : d.between(14, 20);
     i.glasses.thickness = d.between(0.8, 2.4);
-    i.glasses.colour = oneOf(d, frames, 0.2);
+    i.glasses.colour = oneOf(d, frames, 0.06);
 
     // Light to dark with a free undertone; the darkest still shows its features at half light.
     const double tone = d.between(0.45, 1.10);
