@@ -41,6 +41,7 @@ QString nameOf(ErrorCode code)
         AIQYN_NAME(DocumentConflict);
         AIQYN_NAME(ReferenceSecondGeneration);
         AIQYN_NAME(ReferenceNotAdmissible);
+        AIQYN_NAME(ReferenceNotFound);
         AIQYN_NAME(ContainerMalformed);
         AIQYN_NAME(DocumentInvalid);
         AIQYN_NAME(KeyPasswordWrong);

@@ -50,6 +50,8 @@ enum class ErrorCode {
     DocumentConflict,
     ReferenceSecondGeneration,
     ReferenceNotAdmissible,
+    // Reference sources (app/reference)
+    ReferenceNotFound,
     // Documents, containers and signatures (evidence)
     ContainerMalformed,
     DocumentInvalid,
