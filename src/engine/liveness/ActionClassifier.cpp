@@ -1,0 +1,96 @@
+#include "engine/liveness/ActionClassifier.h"
+
+#include <cmath>
+
+namespace aiqyn::engine {
+
+Action ActionClassifier::classify(const NeutralDifference& difference, Action running) const
+{
+    const LivenessThresholds& t = m_thresholds;
+    const auto isAbove = [running](Action action, double value, double begin, double release) {
+        return value > (running == action ? release : begin);
+    };
+    // The person's own left is image right: positive yaw.
+    if (isAbove(Action::TurnLeft, difference.yawDeg, t.turnDeg, t.turnReleaseDeg))
+        return Action::TurnLeft;
+    if (isAbove(Action::TurnRight, -difference.yawDeg, t.turnDeg, t.turnReleaseDeg))
+        return Action::TurnRight;
+    if (isAbove(Action::LookDown, difference.pitchDeg, t.pitchDeg, t.pitchReleaseDeg))
+        return Action::LookDown;
+    if (isAbove(Action::LookUp, -difference.pitchDeg, t.pitchDeg, t.pitchReleaseDeg))
+        return Action::LookUp;
+    if (isAbove(Action::Tilt, std::abs(difference.rollDeg), t.tiltDeg, t.tiltReleaseDeg))
+        return Action::Tilt;
+    if (std::abs(difference.yawDeg) > t.turnedDeg)
+        return Action::None;
+    if (isAbove(Action::ComeCloser, difference.distanceRatio, t.closerRatio, t.closerReleaseRatio))
+        return Action::ComeCloser;
+    if (isAbove(Action::MoveBack, -difference.distanceRatio, -t.backRatio, -t.backReleaseRatio))
+        return Action::MoveBack;
+    if (std::abs(difference.pitchDeg) < t.eyesPitchGateDeg &&
+        isAbove(Action::CloseEyes, -difference.eyeRatio, -t.eyesClosedRatio, -t.eyesReopenedRatio))
+        return Action::CloseEyes;
+    if (isAbove(Action::OpenMouth, difference.mouthGrowth, t.mouthOpen, t.mouthReleased))
+        return Action::OpenMouth;
+    return Action::None;
+}
+
+double ActionClassifier::valueOf(Action action, const NeutralDifference& difference)
+{
+    switch (action) {
+    case Action::None:
+        return 0;
+    case Action::TurnLeft:
+    case Action::TurnRight:
+        return difference.yawDeg;
+    case Action::LookUp:
+    case Action::LookDown:
+        return difference.pitchDeg;
+    case Action::Tilt:
+        return std::abs(difference.rollDeg);
+    case Action::ComeCloser:
+    case Action::MoveBack:
+        return difference.distanceRatio;
+    case Action::CloseEyes:
+        return difference.eyeRatio;
+    case Action::OpenMouth:
+        return difference.mouthGrowth;
+    }
+    return 0;
+}
+
+double ActionClassifier::thresholdOf(Action action) const
+{
+    switch (action) {
+    case Action::None:
+        return 0;
+    case Action::TurnLeft:
+        return m_thresholds.turnDeg;
+    case Action::TurnRight:
+        return -m_thresholds.turnDeg;
+    case Action::LookUp:
+        return -m_thresholds.pitchDeg;
+    case Action::LookDown:
+        return m_thresholds.pitchDeg;
+    case Action::Tilt:
+        return m_thresholds.tiltDeg;
+    case Action::ComeCloser:
+        return m_thresholds.closerRatio;
+    case Action::MoveBack:
+        return m_thresholds.backRatio;
+    case Action::CloseEyes:
+        return m_thresholds.eyesClosedRatio;
+    case Action::OpenMouth:
+        return m_thresholds.mouthOpen;
+    }
+    return 0;
+}
+
+bool ActionClassifier::isFurther(Action action, double value, double than)
+{
+    const bool isDownwards = action == Action::TurnRight || action == Action::LookUp ||
+                             action == Action::MoveBack || action == Action::CloseEyes;
+    return isDownwards ? value < than : value > than;
+}
+
+} // namespace aiqyn::engine

@@ -1,0 +1,92 @@
+#include "engine/liveness/LivenessThresholds.h"
+
+#include <cmath>
+
+namespace aiqyn::engine {
+
+namespace {
+
+struct Field
+{
+    const char* name;
+    double LivenessThresholds::*member;
+};
+
+constexpr std::array fields{
+    Field{"calibrationMs", &LivenessThresholds::calibrationMs},
+    Field{"calibrationFrames", &LivenessThresholds::calibrationFrames},
+    Field{"calibrationYawSpreadDeg", &LivenessThresholds::calibrationYawSpreadDeg},
+    Field{"calibrationPitchSpreadDeg", &LivenessThresholds::calibrationPitchSpreadDeg},
+    Field{"calibrationDistanceSpread", &LivenessThresholds::calibrationDistanceSpread},
+    Field{"frontalYawDeg", &LivenessThresholds::frontalYawDeg},
+    Field{"frontalRollDeg", &LivenessThresholds::frontalRollDeg},
+    Field{"leastOpenEyes", &LivenessThresholds::leastOpenEyes},
+    Field{"mostClosedMouth", &LivenessThresholds::mostClosedMouth},
+    Field{"neutralHoldMs", &LivenessThresholds::neutralHoldMs},
+    Field{"leastBrightness", &LivenessThresholds::leastBrightness},
+    Field{"leastSharpness", &LivenessThresholds::leastSharpness},
+    Field{"leastEyeDistancePx", &LivenessThresholds::leastEyeDistancePx},
+    Field{"mostEyeDistancePx", &LivenessThresholds::mostEyeDistancePx},
+    Field{"poorQualityMs", &LivenessThresholds::poorQualityMs},
+    Field{"attemptMs", &LivenessThresholds::attemptMs},
+    Field{"turnDeg", &LivenessThresholds::turnDeg},
+    Field{"turnReleaseDeg", &LivenessThresholds::turnReleaseDeg},
+    Field{"turnedDeg", &LivenessThresholds::turnedDeg},
+    Field{"pitchDeg", &LivenessThresholds::pitchDeg},
+    Field{"pitchReleaseDeg", &LivenessThresholds::pitchReleaseDeg},
+    Field{"tiltDeg", &LivenessThresholds::tiltDeg},
+    Field{"tiltReleaseDeg", &LivenessThresholds::tiltReleaseDeg},
+    Field{"closerRatio", &LivenessThresholds::closerRatio},
+    Field{"closerReleaseRatio", &LivenessThresholds::closerReleaseRatio},
+    Field{"backRatio", &LivenessThresholds::backRatio},
+    Field{"backReleaseRatio", &LivenessThresholds::backReleaseRatio},
+    Field{"eyesClosedRatio", &LivenessThresholds::eyesClosedRatio},
+    Field{"eyesReopenedRatio", &LivenessThresholds::eyesReopenedRatio},
+    Field{"eyesPitchGateDeg", &LivenessThresholds::eyesPitchGateDeg},
+    Field{"mouthOpen", &LivenessThresholds::mouthOpen},
+    Field{"mouthReleased", &LivenessThresholds::mouthReleased},
+    Field{"reactionMs", &LivenessThresholds::reactionMs},
+    Field{"windowMs", &LivenessThresholds::windowMs},
+    Field{"holdMs", &LivenessThresholds::holdMs},
+    Field{"otherHoldMs", &LivenessThresholds::otherHoldMs},
+    Field{"blinkMs", &LivenessThresholds::blinkMs},
+    Field{"eyesClosedLeastMs", &LivenessThresholds::eyesClosedLeastMs},
+    Field{"eyesClosedMostMs", &LivenessThresholds::eyesClosedMostMs},
+    Field{"returnMs", &LivenessThresholds::returnMs},
+    Field{"faceLostMs", &LivenessThresholds::faceLostMs},
+    Field{"leastBoxOverlap", &LivenessThresholds::leastBoxOverlap},
+    Field{"secondFaceRatio", &LivenessThresholds::secondFaceRatio},
+    Field{"secondFaceFrames", &LivenessThresholds::secondFaceFrames},
+    Field{"secondFaceMs", &LivenessThresholds::secondFaceMs},
+    Field{"frozenChange", &LivenessThresholds::frozenChange},
+    Field{"frozenMs", &LivenessThresholds::frozenMs},
+    Field{"frameGapMs", &LivenessThresholds::frameGapMs},
+};
+
+} // namespace
+
+QJsonObject LivenessThresholds::toJson() const
+{
+    QJsonObject json{{QStringLiteral("version"), version}};
+    for (const Field& field : fields)
+        json[QLatin1String(field.name)] = this->*field.member;
+    return json;
+}
+
+Result<LivenessThresholds> LivenessThresholds::fromJson(const QJsonObject& json)
+{
+    LivenessThresholds thresholds;
+    thresholds.version = json[QStringLiteral("version")].toString();
+    if (thresholds.version.isEmpty())
+        return fail(ErrorCode::InvalidArgument, QStringLiteral("thresholds without a version"));
+    for (const Field& field : fields) {
+        const QJsonValue value = json[QLatin1String(field.name)];
+        if (!value.isDouble() || !std::isfinite(value.toDouble()))
+            return fail(ErrorCode::InvalidArgument,
+                        QStringLiteral("thresholds without %1").arg(QLatin1String(field.name)));
+        thresholds.*field.member = value.toDouble();
+    }
+    return thresholds;
+}
+
+} // namespace aiqyn::engine
