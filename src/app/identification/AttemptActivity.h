@@ -37,8 +37,7 @@ struct AttemptResult
     bool cancelled = false;
     QJsonObject record; ///< engine's AttemptRecord
     std::vector<QJsonObject> acknowledgements;
-    std::vector<EvidenceFrame> frames;       ///< by challenge in order; a passed attempt's "current" is last
-    std::optional<engine::TrustClass> trust; ///< of the frames seen; empty when none came
+    std::vector<EvidenceFrame> frames; ///< by challenge in order; a passed attempt's "current" is last
 };
 
 /// One attempt of the liveness check on its own thread: reads frames, measures, prompts. Signals come from
@@ -72,7 +71,7 @@ Q_SIGNALS:
     void failed(const aiqyn::Error& error);
 
 private:
-    void run();
+    [[nodiscard]] Result<AttemptResult> run();
 
     Station& m_station;
     engine::FaceAnalyser& m_analyser;

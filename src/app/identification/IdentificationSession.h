@@ -31,6 +31,8 @@ public:
 
     /// Start -> LiveImage, and the first attempt begins. Both texts are required (R17).
     [[nodiscard]] Result<void> begin(const SessionStart& start);
+    /// After failed() in stage LiveImage: the void attempt begins anew.
+    [[nodiscard]] Result<void> repeatAttempt();
     /// Ends the running attempt; the session is closed as broken off with its document.
     void breakOff();
     /// Stage Iin only. Live and negative sessions both need it (R9); nullopt-like "not obtained" is its own
@@ -41,6 +43,8 @@ public:
     [[nodiscard]] Result<void> fetchReference(ReferenceSourceKind source);
     /// Stage Reference only: no reference can be had; the comparison document says not_performed.
     [[nodiscard]] Result<void> declareReferenceUnavailable();
+    /// Stage Comparison only: its result has been looked at.
+    [[nodiscard]] Result<void> proceedToDecision();
     /// Stage Decision only. Approving is refused unless every required criterion is met; a reason is
     /// required.
     [[nodiscard]] Result<void> decide(bool approve, const QString& reason, const QString& decidedBy);

@@ -15,7 +15,7 @@ struct Policy
     QString version = QStringLiteral("training-1");
     int challenges = 4;                ///< never under three (R8.1)
     int failedAttemptsForNegative = 3; ///< 3 or 4 (R8.3)
-    double targetFmr = 1e-2;           ///< of the calibration in force
+    double targetFmr = 1e-3;           ///< of the calibration in force
     QStringList serviceTypes = {QStringLiteral("consumer-loan"), QStringLiteral("bank-account"),
                                 QStringLiteral("payment-card"), QStringLiteral("deposit")};
 

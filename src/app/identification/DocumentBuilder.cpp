@@ -1,0 +1,137 @@
+#include "app/identification/DocumentBuilder.h"
+
+#include "evidence/signature/TrainingAuthority.h"
+
+#include <QUuid>
+
+namespace aiqyn::app {
+
+namespace {
+
+evidence::RulesBasis rulesOf2024()
+{
+    return {
+        QStringLiteral("KZ-2024-56"),
+        QStringLiteral("Банктердің, банк қызметтерінің жекелеген түрлерін жүзеге асыратын ұйымдардың және "
+                       "микроқаржы ұйымдарының биометриялық идентификаттау өткізу қағидалары"),
+        QStringLiteral(
+            "Правила проведения биометрической идентификации банками, организациями, "
+            "осуществляющими отдельные виды банковских операций, и микрофинансовыми организациями"),
+        QStringLiteral(
+            "Rules of biometric identification by banks, organisations carrying out certain types of "
+            "banking operations and microfinance organisations"),
+        {QStringLiteral("6"), QStringLiteral("8"), QStringLiteral("9"), QStringLiteral("13"),
+         QStringLiteral("16")}};
+}
+
+evidence::ImageReference addImage(evidence::DocumentSealer::Images& images, const QString& name,
+                                  const QByteArray& jpeg, const QString& role, const QString& challenge,
+                                  int attempt)
+{
+    const QString file = QStringLiteral("frames/") + name + QStringLiteral(".jpg");
+    images.emplace(file, jpeg);
+    return {file, Sha256::of(jpeg), role, challenge, attempt};
+}
+
+} // namespace
+
+evidence::DocumentCommon commonOf(const SessionFacts& facts, UtcTime startedAt, UtcTime checkedAt)
+{
+    const auto text = [&facts](const char* key) {
+        return facts.station.value(QLatin1String(key)).toString();
+    };
+    evidence::StationDescription station{QStringLiteral("workstation"), text("kind"), text("camera"),
+                                         text("hardwareOwner"),         false,        {}};
+    // Clause 1: over the institution's own hardware the rules apply voluntarily.
+    station.rulesRequired = station.hardwareOwner == QLatin1String("subject");
+    return {.id = QUuid::createUuid().toString(QUuid::WithoutBraces),
+            .sessionId = facts.sessionId,
+            .mode = evidence::DocumentMode::Training,
+            .serviceType = facts.start.serviceType,
+            .contractNumber = facts.start.contractNumber,
+            .iin = facts.iin,
+            .iinStatusReason = facts.iinReason,
+            .customer = evidence::TrainingAuthority::customerRequisites(),
+            .provider = evidence::TrainingAuthority::providerRequisites(),
+            .startedAt = startedAt,
+            .checkedAt = checkedAt,
+            .station = station,
+            .models = facts.models,
+            .policy = {facts.policy.version, facts.policy.hash()},
+            .rules = rulesOf2024()};
+}
+
+DocumentDraft<evidence::LivenessDocument> livenessDraft(const SessionFacts& facts,
+                                                        evidence::LivenessResult result,
+                                                        const std::vector<AttemptResult>& attempts,
+                                                        UtcTime checkedAt)
+{
+    DocumentDraft<evidence::LivenessDocument> draft{
+        {commonOf(facts, facts.startedAt, checkedAt), result, {}, {}}, {}};
+    for (const AttemptResult& attempt : attempts) {
+        const int number = attempt.outcome.attempt;
+        for (const EvidenceFrame& frame : attempt.frames) {
+            const QString place =
+                frame.challengeIndex < 0 ? QString() : QStringLiteral("-c%1").arg(frame.challengeIndex + 1);
+            const QString name = QStringLiteral("a%1%2-%3").arg(number).arg(place, frame.role);
+            draft.document.images.push_back(
+                addImage(draft.images, name, frame.jpeg, frame.role, frame.challenge, number));
+        }
+        QJsonObject json = attempt.record;
+        json.insert(QStringLiteral("attempt"), number);
+        json.insert(QStringLiteral("result"), attempt.cancelled        ? QStringLiteral("broken_off")
+                                              : attempt.outcome.passed ? QStringLiteral("passed")
+                                                                       : QStringLiteral("failed"));
+        json.insert(QStringLiteral("mismatch"), attempt.outcome.mismatch);
+        QJsonArray acknowledgements;
+        for (const QJsonObject& acknowledgement : attempt.acknowledgements)
+            acknowledgements.append(acknowledgement);
+        json.insert(QStringLiteral("acknowledgements"), acknowledgements);
+        QJsonArray challenges = json.value(QStringLiteral("challenges")).toArray();
+        for (qsizetype i = 0; i < challenges.size(); ++i) {
+            QJsonObject challenge = challenges.at(i).toObject();
+            challenge.insert(QStringLiteral("challenge"),
+                             engine::nameOf(attempt.outcome.plan.at(static_cast<std::size_t>(i))));
+            challenges.replace(i, challenge);
+        }
+        json.insert(QStringLiteral("challenges"), challenges);
+        draft.document.attempts.append(json);
+    }
+    return draft;
+}
+
+DocumentDraft<evidence::ComparisonDocument>
+comparisonDraft(const SessionFacts& facts, const ComparisonFacts& comparison, UtcTime checkedAt)
+{
+    evidence::DocumentSealer::Images images;
+    const ComparisonOutcome& outcome = comparison.outcome;
+    std::optional<evidence::ImageReference> referenceImage;
+    std::optional<evidence::ReferenceRecord> reference;
+    if (comparison.reference) {
+        const ReferenceImage& source = *comparison.reference;
+        referenceImage =
+            addImage(images, QStringLiteral("reference"), source.jpeg, QStringLiteral("reference"), {}, 0);
+        reference = evidence::ReferenceRecord{source.source == QLatin1String("state")
+                                                  ? QStringLiteral("state_database")
+                                                  : QStringLiteral("identified_images"),
+                                              source.obtainedAt, source.requestId, Sha256::of(source.jpeg)};
+    }
+    const bool performed = outcome.result != QLatin1String("not_performed");
+    evidence::ComparisonDocument document{
+        .common = commonOf(facts, comparison.startedAt, checkedAt),
+        .result = !performed                                 ? evidence::ComparisonResult::NotPerformed
+                  : outcome.result == QLatin1String("match") ? evidence::ComparisonResult::Match
+                                                             : evidence::ComparisonResult::NoMatch,
+        .cause = outcome.cause,
+        .similarity = outcome.similarity,
+        .threshold = outcome.threshold,
+        .fmr = outcome.fmr,
+        .calibration = performed ? comparison.calibration : QString(),
+        .currentImage = addImage(images, QStringLiteral("current"), comparison.currentJpeg,
+                                 QStringLiteral("current"), {}, 0),
+        .referenceImage = referenceImage,
+        .reference = reference};
+    return {std::move(document), std::move(images)};
+}
+
+} // namespace aiqyn::app

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "app/identification/AttemptActivity.h"
+#include "app/identification/Policy.h"
+#include "app/reference/ReferenceImage.h"
+#include "evidence/document/ComparisonDocument.h"
+#include "evidence/document/DecisionDocument.h"
+#include "evidence/document/LivenessDocument.h"
+#include "evidence/signature/DocumentSealer.h"
+
+#include <QJsonObject>
+
+namespace aiqyn::app {
+
+/// What the session knows when it makes a document.
+struct SessionFacts
+{
+    QString sessionId;
+    SessionStart start;
+    std::optional<evidence::Iin> iin;
+    QString iinReason; ///< why not obtained
+    UtcTime startedAt;
+    QJsonObject station; ///< Station::description()
+    std::vector<evidence::ModelReference> models;
+    Policy policy;
+};
+
+/// A record with the image files it names.
+template <typename Document>
+struct DocumentDraft
+{
+    Document document;
+    evidence::DocumentSealer::Images images;
+};
+
+/// The fields all documents share, with a fresh id.
+[[nodiscard]] evidence::DocumentCommon commonOf(const SessionFacts& facts, UtcTime startedAt,
+                                                UtcTime checkedAt);
+
+[[nodiscard]] DocumentDraft<evidence::LivenessDocument>
+livenessDraft(const SessionFacts& facts, evidence::LivenessResult result,
+              const std::vector<AttemptResult>& attempts, UtcTime checkedAt);
+
+struct ComparisonFacts
+{
+    ComparisonOutcome outcome;
+    QString calibration;
+    QByteArray currentJpeg;
+    std::optional<ReferenceImage> reference;
+    UtcTime startedAt;
+};
+
+[[nodiscard]] DocumentDraft<evidence::ComparisonDocument>
+comparisonDraft(const SessionFacts& facts, const ComparisonFacts& comparison, UtcTime checkedAt);
+
+} // namespace aiqyn::app

@@ -1,0 +1,73 @@
+#include "app/identification/FaceComparison.h"
+
+#include "engine/ImageDecoder.h"
+#include "engine/face/FaceAnalyser.h"
+#include "engine/matching/Calibration.h"
+#include "engine/matching/Embedder.h"
+
+namespace aiqyn::app {
+
+namespace {
+
+ComparisonOutcome notPerformed(const QString& cause)
+{
+    ComparisonOutcome outcome;
+    outcome.result = QStringLiteral("not_performed");
+    outcome.cause = cause;
+    return outcome;
+}
+
+/// The template of the largest face. FaceNotFound and Image* errors concern the picture, others the networks.
+Result<engine::FaceTemplate> templateOf(const QByteArray& bytes, engine::FaceAnalyser& analyser,
+                                        engine::Embedder& embedder)
+{
+    const auto image = engine::ImageDecoder::decode(bytes);
+    if (!image)
+        return tl::make_unexpected(image.error());
+    const auto faces = analyser.detect(*image);
+    if (!faces)
+        return tl::make_unexpected(faces.error());
+    const engine::DetectedFace* face = engine::largestOf(*faces);
+    if (face == nullptr)
+        return fail(ErrorCode::FaceNotFound, QStringLiteral("comparison"));
+    return embedder.embed(*image, *face);
+}
+
+bool concernsThePicture(const Error& error)
+{
+    return error.code == ErrorCode::FaceNotFound || error.code == ErrorCode::ImageCorrupt ||
+           error.code == ErrorCode::ImageUnsupported || error.code == ErrorCode::ImageTooLarge;
+}
+
+} // namespace
+
+Result<ComparisonOutcome> compareFaces(const QByteArray& currentJpeg, const QByteArray& referenceImage,
+                                       engine::FaceAnalyser& analyser, engine::Embedder& embedder,
+                                       const engine::Calibration& calibration, double targetFmr)
+{
+    const auto threshold = calibration.thresholdFor(targetFmr);
+    if (!threshold)
+        return fail(ErrorCode::ModelPackInvalid,
+                    QStringLiteral("the calibration lacks the policy's false match rate"));
+    const auto reference = templateOf(referenceImage, analyser, embedder);
+    if (!reference) {
+        if (concernsThePicture(reference.error()))
+            return notPerformed(QStringLiteral("reference_unusable"));
+        return tl::make_unexpected(reference.error());
+    }
+    const auto current = templateOf(currentJpeg, analyser, embedder);
+    if (!current) {
+        if (concernsThePicture(current.error()))
+            return notPerformed(QStringLiteral("current_unusable"));
+        return tl::make_unexpected(current.error());
+    }
+    const engine::Similarity similarity = engine::similarity(*current, *reference);
+    ComparisonOutcome outcome;
+    outcome.result = similarity.value() >= *threshold ? QStringLiteral("match") : QStringLiteral("no_match");
+    outcome.similarity = similarity.value();
+    outcome.threshold = *threshold;
+    outcome.fmr = targetFmr;
+    return outcome;
+}
+
+} // namespace aiqyn::app

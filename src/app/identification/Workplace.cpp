@@ -1,0 +1,180 @@
+#include "app/identification/WorkplacePrivate.h"
+#include "engine/face/ModelLocator.h"
+#include "evidence/container/ContainerReader.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+namespace aiqyn::app {
+
+namespace {
+
+Result<engine::Calibration> trainingCalibration(const engine::Embedder& embedder)
+{
+    QFile file(QStringLiteral(":/training/calibration.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::ModelPackInvalid,
+                    QStringLiteral("the training calibration is not in the program"));
+    auto calibration = engine::Calibration::fromJson(file.readAll());
+    if (calibration && calibration->modelSha256() != embedder.modelSha256())
+        return fail(ErrorCode::ModelPackInvalid,
+                    QStringLiteral("the training calibration is for another embedder"));
+    return calibration;
+}
+
+std::vector<DocumentImage> imagesOf(const QJsonObject& json, const evidence::ContainerContent& content)
+{
+    QJsonArray references = json.value(QStringLiteral("images")).toArray();
+    for (const auto& key : {QStringLiteral("currentImage"), QStringLiteral("referenceImage")}) {
+        if (json.value(key).isObject())
+            references.append(json.value(key));
+    }
+    std::vector<DocumentImage> images;
+    for (const QJsonValue& reference : references) {
+        const QString file = reference[QStringLiteral("file")].toString();
+        const auto frame = content.frames.find(file);
+        if (frame == content.frames.end())
+            continue; // the validator names it in its causes
+        images.push_back({file, reference[QStringLiteral("role")].toString(),
+                          reference[QStringLiteral("challenge")].toString(),
+                          reference[QStringLiteral("attempt")].toInt(),
+                          QImage::fromData(frame->second, "JPEG")});
+    }
+    return images;
+}
+
+DocumentRow rowOf(const evidence::ArchivedDocument& archived)
+{
+    const evidence::NewDocument& document = archived.document;
+    return {document.documentId,  document.sessionId,      document.kind,    document.result,
+            document.serviceType, document.contractNumber, archived.sealedAt};
+}
+
+} // namespace
+
+std::vector<evidence::ModelReference> Workplace::Private::modelReferences() const
+{
+    std::vector<evidence::ModelReference> references;
+    for (const auto& model : pack.models()) {
+        if (model.descriptor.required)
+            references.push_back(
+                {engine::nameOf(model.descriptor.role), model.descriptor.file, model.descriptor.sha256});
+    }
+    return references;
+}
+
+Workplace::Workplace() = default;
+Workplace::~Workplace() = default;
+
+Result<std::unique_ptr<Workplace>> Workplace::open(const Options& options)
+{
+    auto pack = engine::ModelPack::named(QStringLiteral("standard"));
+    if (!pack)
+        return tl::make_unexpected(pack.error());
+    auto loaded =
+        engine::ModelLocator(engine::ModelLocator::defaultSearchFolders(options.modelsFolder)).load(*pack);
+    if (!loaded)
+        return tl::make_unexpected(loaded.error());
+    auto analyser = engine::FaceAnalyser::create(*loaded);
+    if (!analyser)
+        return tl::make_unexpected(analyser.error());
+    auto embedder = engine::Embedder::create(*loaded);
+    if (!embedder)
+        return tl::make_unexpected(embedder.error());
+    auto calibration = trainingCalibration(*embedder);
+    if (!calibration)
+        return tl::make_unexpected(calibration.error());
+
+    auto workplace = std::make_unique<Workplace>();
+    if (!calibration->thresholdFor(workplace->policy.targetFmr))
+        return fail(ErrorCode::ModelPackInvalid,
+                    QStringLiteral("the calibration lacks the policy's false match rate"));
+
+    if (!options.profile.mkpath(QStringLiteral(".")))
+        return fail(ErrorCode::FileUnwritable, options.profile.path());
+    auto keys = evidence::TrainingAuthority::open(options.profile, workplace->clock);
+    if (!keys)
+        return tl::make_unexpected(keys.error());
+    auto trust = evidence::TrustStore::load(evidence::TrainingAuthority::trustFolder(options.profile));
+    if (!trust)
+        return tl::make_unexpected(trust.error());
+    auto archive =
+        evidence::Archive::open(QDir(options.profile.filePath(QStringLiteral("archive"))), workplace->clock);
+    if (!archive)
+        return tl::make_unexpected(archive.error());
+
+    std::unique_ptr<RandomSource> random;
+    if (options.seed)
+        random = std::make_unique<SeededRandom>(*options.seed);
+    else
+        random = std::make_unique<SecureRandom>();
+    workplace->d = std::make_unique<Private>(
+        std::move(*loaded), std::move(*analyser), std::move(*embedder), std::move(*calibration),
+        std::move(*keys), evidence::Validator(std::move(*trust)), std::move(*archive), std::move(random));
+    return workplace;
+}
+
+Result<std::vector<DocumentRow>> Workplace::documents(int limit) const
+{
+    const auto found = d->archive->list({}, limit);
+    if (!found)
+        return tl::make_unexpected(found.error());
+    std::vector<DocumentRow> rows;
+    rows.reserve(found->size());
+    for (const evidence::ArchivedDocument& archived : *found)
+        rows.push_back(rowOf(archived));
+    return rows;
+}
+
+Result<OpenedDocument> Workplace::openDocument(const QString& documentId) const
+{
+    const auto archived = d->archive->find(documentId);
+    if (!archived)
+        return tl::make_unexpected(archived.error());
+    const auto bytes = d->archive->read(documentId);
+    if (!bytes)
+        return tl::make_unexpected(bytes.error());
+    const evidence::ValidationReport report = d->validator.validate(*bytes, clock.now());
+    OpenedDocument opened{
+        rowOf(*archived),     {}, {},           nameOf(report.indication), report.subIndication,
+        report.signerSubject, {}, report.causes};
+    for (const auto& [axis, state] : report.axes)
+        opened.axes.emplace_back(nameOf(axis), nameOf(state));
+    // A container that cannot be read still has its verdict; only its content is missing.
+    if (const auto content = evidence::readContainer(*bytes)) {
+        opened.json = content->document;
+        opened.images = imagesOf(QJsonDocument::fromJson(content->document).object(), *content);
+    }
+    return opened;
+}
+
+Result<QString> Workplace::exportDocument(const QString& documentId, const QDir& folder) const
+{
+    const auto archived = d->archive->find(documentId);
+    if (!archived)
+        return tl::make_unexpected(archived.error());
+    const auto bytes = d->archive->read(documentId);
+    if (!bytes)
+        return tl::make_unexpected(bytes.error());
+    if (!folder.mkpath(QStringLiteral(".")))
+        return fail(ErrorCode::FileUnwritable, folder.path());
+    const QString path =
+        folder.absoluteFilePath(archived->document.kind + u'-' + documentId + QStringLiteral(".asice"));
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit())
+        return fail(ErrorCode::FileUnwritable, path + QStringLiteral(": ") + file.errorString());
+    return path;
+}
+
+QJsonArray Workplace::modelsJson() const
+{
+    QJsonArray models;
+    for (const evidence::ModelReference& model : d->modelReferences())
+        models.append(QJsonObject{{QStringLiteral("role"), model.role},
+                                  {QStringLiteral("file"), model.file},
+                                  {QStringLiteral("sha256"), model.sha256.toHex()}});
+    return models;
+}
+
+} // namespace aiqyn::app

@@ -1,0 +1,44 @@
+#pragma once
+
+// For this folder only: what a workplace holds besides its public face.
+#include "app/identification/Workplace.h"
+#include "engine/face/FaceAnalyser.h"
+#include "engine/face/LoadedPack.h"
+#include "engine/matching/Calibration.h"
+#include "engine/matching/Embedder.h"
+#include "evidence/archive/Archive.h"
+#include "evidence/signature/TrainingAuthority.h"
+#include "evidence/signature/Validator.h"
+
+namespace aiqyn::app {
+
+class Workplace::Private
+{
+public:
+    Private(engine::LoadedPack loadedPack, engine::FaceAnalyser frameAnalyser, engine::Embedder faceEmbedder,
+            engine::Calibration trainingCalibration, evidence::TrainingAuthority trainingKeys,
+            evidence::Validator trustedValidator, std::unique_ptr<evidence::Archive> openArchive,
+            std::unique_ptr<RandomSource> randomSource)
+        : pack(std::move(loadedPack))
+        , analyser(std::move(frameAnalyser))
+        , embedder(std::move(faceEmbedder))
+        , calibration(std::move(trainingCalibration))
+        , keys(std::move(trainingKeys))
+        , validator(std::move(trustedValidator))
+        , archive(std::move(openArchive))
+        , random(std::move(randomSource))
+    {}
+
+    engine::LoadedPack pack;
+    engine::FaceAnalyser analyser; ///< one user at a time: the running attempt or the comparison
+    engine::Embedder embedder;     ///< likewise
+    engine::Calibration calibration;
+    evidence::TrainingAuthority keys;
+    evidence::Validator validator;
+    std::unique_ptr<evidence::Archive> archive;
+    std::unique_ptr<RandomSource> random;
+
+    [[nodiscard]] std::vector<evidence::ModelReference> modelReferences() const;
+};
+
+} // namespace aiqyn::app
