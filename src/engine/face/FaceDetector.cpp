@@ -28,7 +28,10 @@ const std::vector<cv::String> outputNames{"cls_8",  "cls_16",  "cls_32",  "obj_8
 {
     cv::Mat scaled = picture;
     if (scale < 1)
-        cv::resize(picture, scaled, cv::Size(), scale, scale, cv::INTER_AREA);
+        cv::resize(
+            picture, scaled,
+            cv::Size(std::max(1, cvRound(picture.cols * scale)), std::max(1, cvRound(picture.rows * scale))),
+            0, 0, cv::INTER_AREA);
     cv::Mat padded;
     cv::copyMakeBorder(scaled, padded, 0, roundedUp(scaled.rows) - scaled.rows, 0,
                        roundedUp(scaled.cols) - scaled.cols, cv::BORDER_CONSTANT);
@@ -139,8 +142,9 @@ Result<std::vector<DetectedFace>> FaceDetector::detect(const Image& image, const
     if (image.isEmpty())
         return fail(ErrorCode::InvalidArgument, QStringLiteral("empty picture"));
     const int longSide = std::max(image.width, image.height);
-    const double scale =
-        options.longSidePx > 0 && options.longSidePx < longSide ? double(options.longSidePx) / longSide : 1.0;
+    const double scale = options.longSidePx > 0 && options.longSidePx < longSide
+                             ? static_cast<double>(options.longSidePx) / longSide
+                             : 1.0;
     try {
         const cv::Mat input = letterboxed(viewOf(image), scale);
         const auto outputs = d->network.run(input, outputNames);
