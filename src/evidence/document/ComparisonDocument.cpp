@@ -1,0 +1,133 @@
+#include "evidence/document/ComparisonDocument.h"
+
+#include "evidence/document/CommonJson.h"
+
+namespace aiqyn::evidence {
+
+namespace {
+
+QString nameOf(ComparisonResult result)
+{
+    switch (result) {
+    case ComparisonResult::Match:
+        return QStringLiteral("match");
+    case ComparisonResult::NoMatch:
+        return QStringLiteral("no_match");
+    case ComparisonResult::NotPerformed:
+        return QStringLiteral("not_performed");
+    }
+    return {};
+}
+
+std::optional<ComparisonResult> resultOf(const QString& name)
+{
+    for (const auto result :
+         {ComparisonResult::Match, ComparisonResult::NoMatch, ComparisonResult::NotPerformed})
+        if (nameOf(result) == name)
+            return result;
+    return std::nullopt;
+}
+
+QJsonValue numberJson(const std::optional<double>& number)
+{
+    return number ? QJsonValue(*number) : QJsonValue();
+}
+
+std::optional<ReferenceRecord> referenceFromJson(JsonFields fields)
+{
+    const QString source = fields.choice(
+        QStringLiteral("source"), {QStringLiteral("state_database"), QStringLiteral("identified_images")});
+    const auto time = fields.time(QStringLiteral("obtainedAt"));
+    const QString requestId = fields.text(QStringLiteral("requestId"), 1, 200);
+    const auto hash = fields.hash(QStringLiteral("sha256"));
+    fields.finish();
+    if (!time || !hash)
+        return std::nullopt;
+    return ReferenceRecord{source, *time, requestId, *hash};
+}
+
+/// A performed comparison has all its values, one not performed has none but a cause.
+void checkAgreement(const ComparisonDocument& document, JsonFields& fields)
+{
+    const bool performed = document.result != ComparisonResult::NotPerformed;
+    const auto expect = [&fields](const char* key, bool present, bool expected) {
+        if (present != expected)
+            fields.problem(QString::fromLatin1(key), QStringLiteral("contradicts result"));
+    };
+    expect("cause", !document.cause.isEmpty(), !performed);
+    expect("similarity", document.similarity.has_value(), performed);
+    expect("threshold", document.threshold.has_value(), performed);
+    expect("fmr", document.fmr.has_value(), performed);
+    expect("calibration", !document.calibration.isEmpty(), performed);
+    if (performed)
+        expect("reference", document.reference.has_value(), true);
+    if (performed && document.similarity && document.threshold)
+        expect("result", document.result == ComparisonResult::Match,
+               *document.similarity >= *document.threshold);
+}
+
+} // namespace
+
+QJsonObject ComparisonDocument::toJson() const
+{
+    QJsonObject json = commonToJson(common, DocumentKind::Comparison);
+    json.insert(QStringLiteral("result"), nameOf(result));
+    json.insert(QStringLiteral("cause"), cause);
+    json.insert(QStringLiteral("similarity"), numberJson(similarity));
+    json.insert(QStringLiteral("threshold"), numberJson(threshold));
+    json.insert(QStringLiteral("fmr"), numberJson(fmr));
+    json.insert(QStringLiteral("calibration"), calibration);
+    json.insert(QStringLiteral("currentImage"), imageToJson(currentImage));
+    json.insert(QStringLiteral("referenceImage"),
+                referenceImage ? QJsonValue(imageToJson(*referenceImage)) : QJsonValue());
+    json.insert(QStringLiteral("reference"),
+                reference
+                    ? QJsonValue(QJsonObject{{QStringLiteral("source"), reference->source},
+                                             {QStringLiteral("obtainedAt"), reference->obtainedAt.toIso()},
+                                             {QStringLiteral("requestId"), reference->requestId},
+                                             {QStringLiteral("sha256"), reference->sha256.toHex()}})
+                    : QJsonValue());
+    return json;
+}
+
+Result<ComparisonDocument> ComparisonDocument::fromJson(const QJsonObject& json)
+{
+    QStringList problems;
+    JsonFields fields(json, QString(), problems);
+    auto common = commonFromJson(fields, DocumentKind::Comparison, problems);
+    const auto result = resultOf(fields.choice(
+        QStringLiteral("result"), {nameOf(ComparisonResult::Match), nameOf(ComparisonResult::NoMatch),
+                                   nameOf(ComparisonResult::NotPerformed)}));
+    const QString cause = fields.text(QStringLiteral("cause"), 0, 100);
+    const auto similarity = fields.numberOrNull(QStringLiteral("similarity"), -1, 1);
+    const auto threshold = fields.numberOrNull(QStringLiteral("threshold"), -1, 1);
+    const auto fmr = fields.numberOrNull(QStringLiteral("fmr"), std::numeric_limits<double>::min(), 1);
+    const QString calibration = fields.text(QStringLiteral("calibration"), 0);
+    auto current = imageFromJson(
+        JsonFields(fields.object(QStringLiteral("currentImage")), QStringLiteral("currentImage"), problems));
+    std::optional<ImageReference> referenceImage;
+    if (const auto object = fields.objectOrNull(QStringLiteral("referenceImage")))
+        referenceImage = imageFromJson(JsonFields(*object, QStringLiteral("referenceImage"), problems));
+    std::optional<ReferenceRecord> reference;
+    if (const auto object = fields.objectOrNull(QStringLiteral("reference")))
+        reference = referenceFromJson(JsonFields(*object, QStringLiteral("reference"), problems));
+    fields.finish();
+    if (!problems.isEmpty() || !common || !result || !current)
+        return fail(ErrorCode::DocumentInvalid, problemLine(problems));
+    ComparisonDocument document{.common = std::move(*common),
+                                .result = *result,
+                                .cause = cause,
+                                .similarity = similarity,
+                                .threshold = threshold,
+                                .fmr = fmr,
+                                .calibration = calibration,
+                                .currentImage = std::move(*current),
+                                .referenceImage = std::move(referenceImage),
+                                .reference = std::move(reference)};
+    checkAgreement(document, fields);
+    if (!problems.isEmpty())
+        return fail(ErrorCode::DocumentInvalid, problemLine(problems));
+    return document;
+}
+
+} // namespace aiqyn::evidence

@@ -1,0 +1,144 @@
+#include "evidence/document/JsonFields.h"
+
+namespace aiqyn::evidence {
+
+QString JsonFields::pathOf(const QString& key) const
+{
+    return m_path.isEmpty() ? key : m_path + QChar(u'.') + key;
+}
+
+void JsonFields::problem(const QString& key, const QString& what)
+{
+    m_problems << pathOf(key) + QStringLiteral(": ") + what;
+}
+
+QJsonValue JsonFields::take(const QString& key)
+{
+    m_read.insert(key);
+    const QJsonValue value = m_object.value(key);
+    if (value.isUndefined())
+        problem(key, QStringLiteral("missing"));
+    return value;
+}
+
+QString JsonFields::text(const QString& key, int shortest, int longest)
+{
+    const QJsonValue value = take(key);
+    if (value.isUndefined())
+        return {};
+    if (!value.isString()) {
+        problem(key, QStringLiteral("not a text"));
+        return {};
+    }
+    const QString text = value.toString();
+    if (text.size() < shortest || text.size() > longest)
+        problem(key, QStringLiteral("length"));
+    return text;
+}
+
+std::optional<QString> JsonFields::textOrNull(const QString& key)
+{
+    if (m_object.value(key).isNull()) {
+        m_read.insert(key);
+        return std::nullopt;
+    }
+    return text(key);
+}
+
+int JsonFields::integer(const QString& key, int least, int most)
+{
+    const QJsonValue value = take(key);
+    if (value.isUndefined())
+        return least;
+    const double number = value.toDouble(std::numeric_limits<double>::quiet_NaN());
+    if (!(number >= least && number <= most) || number != static_cast<int>(number)) {
+        problem(key, QStringLiteral("not a whole number in its range"));
+        return least;
+    }
+    return static_cast<int>(number);
+}
+
+std::optional<double> JsonFields::numberOrNull(const QString& key, double least, double most)
+{
+    const QJsonValue value = take(key);
+    if (value.isUndefined() || value.isNull())
+        return std::nullopt;
+    const double number = value.toDouble(std::numeric_limits<double>::quiet_NaN());
+    if (!(number >= least && number <= most)) {
+        problem(key, QStringLiteral("not a number in its range"));
+        return std::nullopt;
+    }
+    return number;
+}
+
+bool JsonFields::flag(const QString& key)
+{
+    const QJsonValue value = take(key);
+    if (!value.isUndefined() && !value.isBool())
+        problem(key, QStringLiteral("not true or false"));
+    return value.toBool();
+}
+
+QJsonArray JsonFields::array(const QString& key)
+{
+    const QJsonValue value = take(key);
+    if (!value.isUndefined() && !value.isArray())
+        problem(key, QStringLiteral("not an array"));
+    return value.toArray();
+}
+
+QJsonObject JsonFields::object(const QString& key)
+{
+    const QJsonValue value = take(key);
+    if (!value.isUndefined() && !value.isObject())
+        problem(key, QStringLiteral("not an object"));
+    return value.toObject();
+}
+
+std::optional<QJsonObject> JsonFields::objectOrNull(const QString& key)
+{
+    if (m_object.value(key).isNull()) {
+        m_read.insert(key);
+        return std::nullopt;
+    }
+    return object(key);
+}
+
+std::optional<Sha256> JsonFields::hash(const QString& key)
+{
+    const QString hex = text(key, 64, 64);
+    const auto hash = Sha256::fromHex(hex);
+    if (hex.size() == 64 && (!hash || hash->toHex() != hex)) {
+        problem(key, QStringLiteral("no SHA-256 in lower case"));
+        return std::nullopt;
+    }
+    return hash;
+}
+
+std::optional<UtcTime> JsonFields::time(const QString& key)
+{
+    const QString iso = text(key);
+    const auto time = UtcTime::fromIso(iso);
+    if (!iso.isEmpty() && !time)
+        problem(key, QStringLiteral("no ISO 8601 time with a zone"));
+    return time;
+}
+
+QString JsonFields::choice(const QString& key, const QStringList& choices)
+{
+    const QString chosen = text(key);
+    if (choices.contains(chosen))
+        return chosen;
+    if (!chosen.isEmpty())
+        problem(key, QStringLiteral("not one of its values"));
+    return {};
+}
+
+void JsonFields::finish()
+{
+    for (const QString& key : m_object.keys())
+        if (!m_read.contains(key))
+            problem(key.left(40), QStringLiteral("unknown"));
+}
+
+} // namespace aiqyn::evidence
