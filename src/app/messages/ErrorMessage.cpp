@@ -1,0 +1,125 @@
+#include "app/messages/ErrorMessage.h"
+
+namespace aiqyn::app {
+
+// No default: a new code must get its sentence here before the program compiles.
+ErrorMessage ErrorMessages::of(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::InvalidArgument:
+        return {tr("This step cannot be done with what was entered."),
+                tr("Check the fields on this page and try again.")};
+    case ErrorCode::Cancelled:
+        return {tr("The step was cancelled."), tr("Start it again when you are ready.")};
+    case ErrorCode::Internal:
+        return {tr("The program met a fault of its own."),
+                tr("Restart the program. If it happens again, report the technical detail to support.")};
+
+    case ErrorCode::FileNotFound:
+        return {tr("A file that is needed is not there."), tr("Check that the folder is still connected.")};
+    case ErrorCode::FileUnreadable:
+        return {tr("A file could not be read."), tr("Check the access rights of the file.")};
+    case ErrorCode::FileUnwritable:
+        return {tr("A file could not be written."), tr("Check the access rights of the folder.")};
+    case ErrorCode::FileTooLarge:
+        return {tr("A file is larger than the program accepts."), tr("Use a smaller file.")};
+    case ErrorCode::DiskFull:
+        return {tr("The disk is full."), tr("Free some space on the disk and try again.")};
+
+    case ErrorCode::ModelMissing:
+        return {tr("The recognition models are not installed."),
+                tr("Install the model pack or name its folder when the program starts.")};
+    case ErrorCode::ModelHashMismatch:
+        return {tr("A recognition model is not the one that was approved."),
+                tr("Install the model pack again. Do not work with this file.")};
+    case ErrorCode::ModelUnloadable:
+        return {tr("A recognition model could not be loaded."), tr("Install the model pack again.")};
+    case ErrorCode::ModelPackInvalid:
+        return {tr("The description of the model pack is not valid."), tr("Install the model pack again.")};
+
+    case ErrorCode::ImageUnsupported:
+        return {tr("The image has a format that is not supported."), tr("Use a JPEG or PNG image.")};
+    case ErrorCode::ImageCorrupt:
+        return {tr("The image is damaged."), tr("Obtain the image again.")};
+    case ErrorCode::ImageTooLarge:
+        return {tr("The image is too large."), tr("Obtain the image in a smaller size.")};
+    case ErrorCode::FaceNotFound:
+        return {tr("No face was found in the image."),
+                tr("Make sure that the whole face is visible and well lit, then try again.")};
+    case ErrorCode::SeveralFaces:
+        return {tr("There is more than one face in the image."),
+                tr("Make sure that only one person is visible, then try again.")};
+    case ErrorCode::InferenceFailed:
+        return {tr("The image could not be analysed."),
+                tr("Try again. If it happens again, restart the program.")};
+    case ErrorCode::VideoUnreadable:
+        return {tr("The recording could not be read."), tr("Check that the file is a complete video.")};
+
+    case ErrorCode::CameraMissing:
+        return {tr("No camera was found."), tr("Connect the camera and start a new session.")};
+    case ErrorCode::CameraBusy:
+        return {tr("Another program is using the camera."),
+                tr("Close the other program and start a new session.")};
+    case ErrorCode::CameraLost:
+        return {tr("The camera stopped sending pictures."),
+                tr("Check the cable of the camera and start a new session.")};
+    case ErrorCode::CameraRefused:
+        return {tr("This camera may not be used for identification."),
+                tr("Connect a camera that is approved for this workplace.")};
+    case ErrorCode::SubjectUnknown:
+        return {tr("This synthetic person is not known."), tr("Choose a person of the training gallery.")};
+
+    case ErrorCode::ArchiveUnreadable:
+        return {tr("The evidence archive could not be read."),
+                tr("Check that its folder is available. If it is, tell the administrator.")};
+    case ErrorCode::ArchiveUnwritable:
+        return {tr("The document could not be stored in the evidence archive."),
+                tr("Check the free space and the access rights of the archive, then try again.")};
+    case ErrorCode::ArchiveDamaged:
+        return {tr("A part of the evidence archive is damaged."),
+                tr("Tell the administrator so that the archive can be restored from its backup.")};
+    case ErrorCode::DocumentNotFound:
+        return {tr("The document is not in the evidence archive."), tr("Refresh the list of documents.")};
+    case ErrorCode::DocumentConflict:
+        return {tr("A different document with the same identifier is already stored."),
+                tr("Start a new session and tell the administrator.")};
+    case ErrorCode::ReferenceSecondGeneration:
+        return {tr("An image that came from the identified images cannot become a reference image again."),
+                tr("Use the state image database as the source.")};
+    case ErrorCode::ReferenceNotAdmissible:
+        return {tr("The image may not be kept as a reference image."),
+                tr("Only an image that matched the state image database may be kept.")};
+    case ErrorCode::ReferenceNotFound:
+        return {tr("The source has no reference image for this IIN."),
+                tr("Check the IIN or choose the other source.")};
+
+    case ErrorCode::ContainerMalformed:
+        return {tr("The container of the document is damaged or is not one of this program."),
+                tr("Obtain the file again from the archive.")};
+    case ErrorCode::DocumentInvalid:
+        return {tr("The document does not have the content that the rules ask for."),
+                tr("Do not rely on it and tell the compliance officer.")};
+    case ErrorCode::KeyPasswordWrong:
+        return {tr("The password of the key is wrong."), tr("Enter the password again.")};
+    case ErrorCode::KeyUnreadable:
+        return {tr("The signing key could not be read."),
+                tr("Check that the key file or token is connected and complete.")};
+    case ErrorCode::CertificateInvalid:
+        return {tr("The certificate cannot be used."), tr("Install a valid certificate for this key.")};
+    case ErrorCode::SignatureFailed:
+        return {tr("The document could not be signed."),
+                tr("Check the signing key and its certificate, then try again.")};
+    case ErrorCode::TrustAnchorsUnusable:
+        return {tr("The trust anchors could not be loaded."),
+                tr("Install the trust anchors again or choose another folder.")};
+    case ErrorCode::IinInvalid:
+        return {tr("The IIN is not valid."), tr("Check each digit of the IIN.")};
+    case ErrorCode::BinInvalid:
+        return {tr("The BIN is not valid."), tr("Check each digit of the BIN.")};
+    }
+    // Only a value outside the enumeration comes here.
+    return {tr("The program met a fault of its own."),
+            tr("Restart the program. If it happens again, report the technical detail to support.")};
+}
+
+} // namespace aiqyn::app

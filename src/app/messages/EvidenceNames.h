@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace aiqyn::app {
+
+/// Words for sealed documents and for what the validator says of them. Codes without words come back as they
+/// are, so that a document of a later version can still be read.
+class EvidenceNames final
+{
+    Q_DECLARE_TR_FUNCTIONS(aiqyn::app::EvidenceNames)
+
+public:
+    /// "liveness", "comparison", "decision".
+    [[nodiscard]] static QString documentKind(const QString& code);
+    /// "TOTAL-PASSED", "TOTAL-FAILED", "INDETERMINATE" in a word or two.
+    [[nodiscard]] static QString indication(const QString& code);
+    /// What the indication means for the reader.
+    [[nodiscard]] static QString indicationSentence(const QString& code);
+    /// Resource path of the icon; shape and colour differ, so colour is never the only sign.
+    [[nodiscard]] static QString indicationIcon(const QString& code);
+    [[nodiscard]] static QString subIndication(const QString& code);
+    [[nodiscard]] static QString axis(const QString& name);
+    [[nodiscard]] static QString axisState(const QString& state);
+    /// Resource path of the icon of an axis state.
+    [[nodiscard]] static QString axisIcon(const QString& state);
+    [[nodiscard]] static QString cause(const QString& code);
+    /// "cue", "onset", "peak", "return", "current", "reference".
+    [[nodiscard]] static QString imageRole(const QString& role);
+};
+
+} // namespace aiqyn::app

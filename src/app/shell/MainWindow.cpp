@@ -1,0 +1,239 @@
+#include "app/shell/MainWindow.h"
+
+#include "app/browser/EvidencePage.h"
+#include "app/identification/IdentificationSession.h"
+#include "app/identification/Station.h"
+#include "app/identification/Workplace.h"
+#include "app/shell/Appearance.h"
+#include "app/shell/LanguageController.h"
+#include "app/wizard/IdentificationWizard.h"
+
+#include <QActionGroup>
+#include <QBoxLayout>
+#include <QButtonGroup>
+#include <QCloseEvent>
+#include <QIcon>
+#include <QLabel>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QToolButton>
+
+namespace aiqyn::app {
+
+namespace {
+
+/// A session that cannot be broken off any more must not hold the window for ever.
+constexpr int closeTimeoutMs = 5000;
+
+QToolButton* navigationButton(const QString& name, const QString& icon, QWidget* parent)
+{
+    auto* button = new QToolButton(parent);
+    button->setObjectName(name);
+    button->setIcon(QIcon(icon));
+    button->setIconSize({22, 22});
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setCheckable(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    return button;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Workplace& workplace, StationFactory stationFactory, LanguageController& language,
+                       QWidget* parent)
+    : QMainWindow(parent)
+    , m_language(language)
+{
+    applyAppearance();
+    setMinimumSize(1100, 720);
+    resize(1240, 800);
+
+    auto* central = new QWidget(this);
+    m_banner = new QLabel(central);
+    m_banner->setObjectName(QStringLiteral("trainingBanner"));
+    m_banner->setAlignment(Qt::AlignCenter);
+    m_banner->setVisible(workplace.policy.version.startsWith(QLatin1String("training")));
+
+    m_screens = new QStackedWidget(central);
+    m_screens->setObjectName(QStringLiteral("pageArea"));
+    m_wizard = new IdentificationWizard(workplace, std::move(stationFactory), m_screens);
+    m_evidence = new EvidencePage(workplace, m_screens);
+    m_screens->addWidget(m_wizard);
+    m_screens->addWidget(m_evidence);
+    connect(m_wizard, &IdentificationWizard::documentSealed, m_evidence, &EvidencePage::refresh);
+
+    buildSideBar();
+    auto* row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(m_sideBar);
+    row->addWidget(m_screens, 1);
+    auto* column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_banner);
+    column->addLayout(row, 1);
+    setCentralWidget(central);
+    retranslate();
+    showIdentification();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildSideBar()
+{
+    m_sideBar = new QWidget(this);
+    m_sideBar->setObjectName(QStringLiteral("sideBar"));
+    m_sideBar->setAttribute(Qt::WA_StyledBackground);
+    m_sideBar->setFixedWidth(218);
+
+    auto* logo = new QLabel(m_sideBar);
+    logo->setPixmap(QIcon(QStringLiteral(":/icons/aiqyn.svg")).pixmap(30, 30));
+    auto* name = new QLabel(QStringLiteral("Aiqyn"), m_sideBar);
+    name->setObjectName(QStringLiteral("productName"));
+    auto* head = new QHBoxLayout;
+    head->addWidget(logo);
+    head->addWidget(name, 1);
+
+    m_navIdentification = navigationButton(QStringLiteral("navIdentification"),
+                                           QStringLiteral(":/icons/identification.svg"), m_sideBar);
+    m_navEvidence =
+        navigationButton(QStringLiteral("navEvidence"), QStringLiteral(":/icons/evidence.svg"), m_sideBar);
+    auto* group = new QButtonGroup(this);
+    group->addButton(m_navIdentification);
+    group->addButton(m_navEvidence);
+    connect(m_navIdentification, &QToolButton::clicked, this, &MainWindow::showIdentification);
+    connect(m_navEvidence, &QToolButton::clicked, this, &MainWindow::showEvidence);
+
+    buildLanguageMenu();
+    auto* column = new QVBoxLayout(m_sideBar);
+    column->setContentsMargins(14, 18, 14, 14);
+    column->setSpacing(6);
+    column->addLayout(head);
+    column->addSpacing(16);
+    column->addWidget(m_navIdentification);
+    column->addWidget(m_navEvidence);
+    column->addStretch(1);
+    column->addWidget(m_languageButton);
+}
+
+void MainWindow::buildLanguageMenu()
+{
+    m_languageButton = new QToolButton(m_sideBar);
+    m_languageButton->setObjectName(QStringLiteral("languageButton"));
+    m_languageButton->setFocusPolicy(Qt::StrongFocus);
+    m_languageButton->setPopupMode(QToolButton::InstantPopup);
+    m_languageButton->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    auto* menu = new QMenu(m_languageButton);
+    m_languageActions = new QActionGroup(this);
+    const QStringList languages = LanguageController::languages();
+    for (const QString& language : languages) {
+        QAction* action = menu->addAction(LanguageController::nativeName(language));
+        action->setObjectName(QStringLiteral("language-") + language);
+        action->setData(language);
+        action->setCheckable(true);
+        m_languageActions->addAction(action);
+    }
+    connect(m_languageActions, &QActionGroup::triggered, this,
+            [this](const QAction* action) { m_language.setLanguage(action->data().toString()); });
+    m_languageButton->setMenu(menu);
+}
+
+void MainWindow::showIdentification()
+{
+    m_navIdentification->setChecked(true);
+    m_screens->setCurrentWidget(m_wizard);
+    m_wizard->setFocus();
+}
+
+void MainWindow::showEvidence()
+{
+    m_navEvidence->setChecked(true);
+    m_screens->setCurrentWidget(m_evidence);
+    m_evidence->refresh();
+    m_evidence->setFocus();
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void MainWindow::retranslate()
+{
+    setWindowTitle(tr("Aiqyn - biometric identification"));
+    m_banner->setText(tr("TRAINING MODE: synthetic persons and training keys. "
+                         "Nothing here is an identification of a person."));
+    m_navIdentification->setText(tr("&Identification"));
+    m_navEvidence->setText(tr("E&vidence"));
+    m_navIdentification->setAccessibleName(tr("Show the identification"));
+    m_navEvidence->setAccessibleName(tr("Show the evidence archive"));
+    const QString current = m_language.language();
+    m_languageButton->setText(tr("&Language: %1").arg(LanguageController::nativeName(current)));
+    m_languageButton->setAccessibleName(tr("Language of the windows"));
+    const QList<QAction*> actions = m_languageActions->actions();
+    for (QAction* action : actions)
+        action->setChecked(action->data().toString() == current);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (m_closing || !m_wizard->sessionRuns()) {
+        event->accept();
+        return;
+    }
+    event->ignore();
+    if (!m_asking)
+        askToClose();
+}
+
+void MainWindow::askToClose()
+{
+    m_asking = true;
+    auto* box = new QMessageBox(QMessageBox::Warning, tr("Close the program?"),
+                                tr("An identification is running."), QMessageBox::NoButton, this);
+    box->setObjectName(QStringLiteral("closeQuestion"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(tr("If you close the program now, the session is broken off. "
+                               "The documents sealed so far stay in the archive."));
+    QPushButton* leave = box->addButton(tr("&Break off and close"), QMessageBox::DestructiveRole);
+    QPushButton* stay = box->addButton(tr("&Keep working"), QMessageBox::RejectRole);
+    box->setDefaultButton(stay);
+    box->setEscapeButton(stay);
+    connect(box, &QMessageBox::finished, this, [this, box, leave] {
+        m_asking = false;
+        if (box->clickedButton() == leave)
+            breakOffAndClose();
+    });
+    box->open();
+}
+
+void MainWindow::breakOffAndClose()
+{
+    m_closing = true;
+    IdentificationSession* session = m_wizard->session();
+    if (session == nullptr || !m_wizard->sessionRuns()) {
+        close();
+        return;
+    }
+    // The document of the broken-off session is sealed first (R9 asks for one whatever the outcome).
+    connect(session, &IdentificationSession::stageChanged, this, [this](Stage stage) {
+        if (stage == Stage::BrokenOff)
+            QTimer::singleShot(0, this, &QWidget::close);
+    });
+    connect(session, &IdentificationSession::failed, this, &QWidget::close);
+    // A session at work does not hear breakOff(); it is told again when the work is done.
+    connect(session, &IdentificationSession::busyChanged, this, [session](bool busy) {
+        if (!busy)
+            session->breakOff();
+    });
+    QTimer::singleShot(closeTimeoutMs, this, &QWidget::close);
+    session->breakOff();
+}
+
+} // namespace aiqyn::app

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <QMainWindow>
+
+#include <functional>
+#include <memory>
+
+class QActionGroup;
+class QLabel;
+class QStackedWidget;
+class QToolButton;
+
+namespace aiqyn::app {
+
+class EvidencePage;
+class IdentificationWizard;
+class LanguageController;
+class Station;
+struct Workplace;
+
+/// The window of the workstation: navigation, language, training banner, and the screens.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    using StationFactory = std::function<std::unique_ptr<Station>()>;
+
+    /// `workplace` and `language` outlive the window; `stationFactory` makes one station a session.
+    MainWindow(Workplace& workplace, StationFactory stationFactory, LanguageController& language,
+               QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] IdentificationWizard* wizard() const { return m_wizard; }
+    [[nodiscard]] EvidencePage* evidence() const { return m_evidence; }
+
+public Q_SLOTS:
+    void showIdentification();
+    void showEvidence();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    /// While a session runs, asks first; the session is then broken off before the window goes.
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void buildSideBar();
+    void buildLanguageMenu();
+    void askToClose();
+    void breakOffAndClose();
+    void retranslate();
+
+    LanguageController& m_language;
+    QWidget* m_sideBar = nullptr;
+    QLabel* m_banner = nullptr;
+    QToolButton* m_navIdentification = nullptr;
+    QToolButton* m_navEvidence = nullptr;
+    QToolButton* m_languageButton = nullptr;
+    QActionGroup* m_languageActions = nullptr;
+    QStackedWidget* m_screens = nullptr;
+    IdentificationWizard* m_wizard = nullptr;
+    EvidencePage* m_evidence = nullptr;
+    bool m_closing = false;
+    bool m_asking = false;
+};
+
+} // namespace aiqyn::app

@@ -1,0 +1,162 @@
+#include "app/wizard/DecisionPage.h"
+
+#include "app/messages/Names.h"
+
+#include <QBoxLayout>
+#include <QHeaderView>
+#include <QIcon>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTableWidget>
+
+namespace aiqyn::app {
+
+namespace {
+
+enum Column { CriterionColumn, RequiredColumn, ValueColumn, MetColumn, ColumnCount };
+
+constexpr int reasonHeight = 84;
+
+/// Who sits here until operators have accounts of their own: the account of the computer.
+QString accountName()
+{
+    for (const char* variable : {"USER", "USERNAME", "LOGNAME"})
+        if (const QString name = qEnvironmentVariable(variable); !name.isEmpty())
+            return name;
+    return QStringLiteral("operator");
+}
+
+} // namespace
+
+DecisionPage::DecisionPage(QWidget* parent)
+    : WizardPage(QStringLiteral("decision"), parent)
+{
+    m_table = new QTableWidget(0, ColumnCount, this);
+    m_table->setObjectName(QStringLiteral("criteriaTable"));
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionMode(QAbstractItemView::NoSelection);
+    m_table->setTabKeyNavigation(false);
+    m_table->setShowGrid(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(38);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_verdict = new QLabel(this);
+    m_verdict->setObjectName(QStringLiteral("criteriaVerdict"));
+    m_verdict->setProperty("strong", true);
+    m_verdict->setWordWrap(true);
+    m_reasonLabel = new QLabel(this);
+    m_reason = new QPlainTextEdit(this);
+    m_reason->setObjectName(QStringLiteral("decisionReason"));
+    m_reason->setTabChangesFocus(true);
+    m_reason->setFixedHeight(reasonHeight);
+    m_reasonLabel->setBuddy(m_reason);
+    m_decidedByLabel = new QLabel(this);
+    m_decidedBy = new QLineEdit(this);
+    m_decidedBy->setObjectName(QStringLiteral("decidedBy"));
+    m_decidedBy->setMaximumWidth(380);
+    m_decidedByLabel->setBuddy(m_decidedBy);
+
+    content()->addWidget(m_table, 1);
+    content()->addWidget(m_verdict);
+    content()->addWidget(m_reasonLabel);
+    content()->addWidget(m_reason);
+    content()->addWidget(m_decidedByLabel);
+    content()->addWidget(m_decidedBy);
+
+    addButtonGap();
+    m_refuse = addButton(QStringLiteral("refuseButton"), false);
+    // Not the default of the page: a decision is never made by a stray Enter.
+    m_approve = addButton(QStringLiteral("approveButton"), false);
+
+    connect(m_reason, &QPlainTextEdit::textChanged, this, &DecisionPage::updateState);
+    connect(m_decidedBy, &QLineEdit::textChanged, this, &DecisionPage::updateState);
+    connect(m_refuse, &QPushButton::clicked, this, [this] { decide(false); });
+    connect(m_approve, &QPushButton::clicked, this, [this] { decide(true); });
+    reset();
+    retranslate();
+}
+
+void DecisionPage::reset()
+{
+    WizardPage::reset();
+    m_reason->clear();
+    m_decidedBy->setText(accountName());
+    m_busy = false;
+    showCriteria({});
+}
+
+void DecisionPage::setBusy(bool busy)
+{
+    m_busy = busy;
+    m_reason->setEnabled(!busy);
+    m_decidedBy->setEnabled(!busy);
+    updateState();
+}
+
+void DecisionPage::focusFirst()
+{
+    m_reason->setFocus();
+}
+
+void DecisionPage::showCriteria(const std::vector<Criterion>& criteria)
+{
+    m_criteria = criteria;
+    m_table->setRowCount(static_cast<int>(criteria.size()));
+    retranslate();
+}
+
+bool DecisionPage::allMet() const
+{
+    return !m_criteria.empty() &&
+           std::all_of(m_criteria.begin(), m_criteria.end(), [](const Criterion& c) { return c.met; });
+}
+
+void DecisionPage::decide(bool approve)
+{
+    clearError();
+    Q_EMIT decided(approve, m_reason->toPlainText().trimmed(), m_decidedBy->text().trimmed());
+}
+
+void DecisionPage::updateState()
+{
+    const bool filled =
+        !m_reason->toPlainText().trimmed().isEmpty() && !m_decidedBy->text().trimmed().isEmpty();
+    m_refuse->setEnabled(!m_busy && filled);
+    m_approve->setEnabled(!m_busy && filled && allMet());
+}
+
+void DecisionPage::retranslate()
+{
+    setHeading(tr("Decision"), tr("The decision stands in a document of its own, with the criteria below."));
+    m_table->setAccessibleName(tr("Decision criteria"));
+    m_table->setHorizontalHeaderLabels({tr("Criterion"), tr("Required"), tr("Value"), tr("State")});
+    int row = 0;
+    for (const Criterion& criterion : m_criteria) {
+        // Values are results where they are words, and measures elsewhere.
+        m_table->setItem(row, CriterionColumn, new QTableWidgetItem(Names::criterion(criterion.id)));
+        m_table->setItem(row, RequiredColumn, new QTableWidgetItem(Names::result(criterion.required)));
+        m_table->setItem(row, ValueColumn, new QTableWidgetItem(Names::result(criterion.value)));
+        m_table->setItem(row, MetColumn,
+                         new QTableWidgetItem(QIcon(criterion.met ? QStringLiteral(":/icons/passed.svg")
+                                                                  : QStringLiteral(":/icons/failed.svg")),
+                                              criterion.met ? tr("met") : tr("not met")));
+        ++row;
+    }
+    m_verdict->setText(allMet() ? tr("All criteria are met. The identification may be approved.")
+                                : tr("Not all criteria are met. The identification can only be refused."));
+    m_reasonLabel->setText(tr("R&eason for the decision"));
+    m_reason->setAccessibleName(tr("Reason for the decision"));
+    m_decidedByLabel->setText(tr("&Decided by"));
+    m_decidedBy->setAccessibleName(tr("Decided by"));
+    m_refuse->setText(tr("&Refuse"));
+    m_refuse->setAccessibleName(tr("Refuse the identification"));
+    m_approve->setText(tr("&Approve"));
+    m_approve->setAccessibleName(tr("Approve the identification"));
+    updateState();
+}
+
+} // namespace aiqyn::app

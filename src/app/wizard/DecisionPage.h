@@ -1,0 +1,49 @@
+#pragma once
+
+#include "app/identification/SessionTypes.h"
+#include "app/wizard/WizardPage.h"
+
+class QLineEdit;
+class QPlainTextEdit;
+class QTableWidget;
+
+namespace aiqyn::app {
+
+/// The criteria one by one and the decision with its reason. Approving needs every criterion; refusing needs
+/// none.
+class DecisionPage final : public WizardPage
+{
+    Q_OBJECT
+
+public:
+    explicit DecisionPage(QWidget* parent = nullptr);
+
+    void reset() override;
+    void setBusy(bool busy) override;
+    void focusFirst() override;
+    void showCriteria(const std::vector<Criterion>& criteria);
+
+Q_SIGNALS:
+    void decided(bool approve, const QString& reason, const QString& decidedBy);
+
+protected:
+    void retranslate() override;
+
+private:
+    void decide(bool approve);
+    void updateState();
+    [[nodiscard]] bool allMet() const;
+
+    std::vector<Criterion> m_criteria;
+    bool m_busy = false;
+    QTableWidget* m_table = nullptr;
+    QLabel* m_verdict = nullptr;
+    QLabel* m_reasonLabel = nullptr;
+    QPlainTextEdit* m_reason = nullptr;
+    QLabel* m_decidedByLabel = nullptr;
+    QLineEdit* m_decidedBy = nullptr;
+    QPushButton* m_refuse = nullptr;
+    QPushButton* m_approve = nullptr;
+};
+
+} // namespace aiqyn::app

@@ -1,0 +1,198 @@
+#include "app/wizard/IdentificationWizard.h"
+
+#include "app/identification/IdentificationSession.h"
+#include "app/identification/Station.h"
+#include "app/identification/Workplace.h"
+#include "app/wizard/ComparisonPage.h"
+#include "app/wizard/DecisionPage.h"
+#include "app/wizard/IinPage.h"
+#include "app/wizard/LivePage.h"
+#include "app/wizard/ReferencePage.h"
+#include "app/wizard/StartPage.h"
+#include "app/wizard/StepHeader.h"
+#include "app/wizard/SummaryPage.h"
+
+#include <QBoxLayout>
+#include <QStackedWidget>
+
+namespace aiqyn::app {
+
+IdentificationWizard::IdentificationWizard(Workplace& workplace, StationFactory stationFactory,
+                                           QWidget* parent)
+    : QWidget(parent)
+    , m_workplace(workplace)
+    , m_stationFactory(std::move(stationFactory))
+{
+    setObjectName(QStringLiteral("identificationWizard"));
+    setFocusPolicy(Qt::TabFocus);
+    const bool training = workplace.policy.version.startsWith(QLatin1String("training"));
+
+    m_header = new StepHeader(this);
+    m_pages = new QStackedWidget(this);
+    m_startPage = new StartPage(workplace.policy.serviceTypes, m_pages);
+    m_livePage = new LivePage(m_pages);
+    m_iinPage = new IinPage(
+        training ? evidence::IinPopulation::Training : evidence::IinPopulation::Production, m_pages);
+    m_referencePage = new ReferencePage(m_pages);
+    m_comparisonPage = new ComparisonPage(m_pages);
+    m_decisionPage = new DecisionPage(m_pages);
+    m_summaryPage = new SummaryPage(m_pages);
+    for (WizardPage* page :
+         std::initializer_list<WizardPage*>{m_startPage, m_livePage, m_iinPage, m_referencePage,
+                                            m_comparisonPage, m_decisionPage, m_summaryPage})
+        m_pages->addWidget(page);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 18, 24, 20);
+    column->setSpacing(14);
+    column->addWidget(m_header);
+    column->addWidget(m_pages, 1);
+    connectPages();
+}
+
+IdentificationWizard::~IdentificationWizard() = default;
+
+void IdentificationWizard::connectPages()
+{
+    connect(m_startPage, &StartPage::startRequested, this, &IdentificationWizard::start);
+    connect(m_livePage, &LivePage::breakOffRequested, this, [this] {
+        if (m_session)
+            m_session->breakOff();
+    });
+    connect(m_livePage, &LivePage::repeatRequested, this, [this] { report(m_session->repeatAttempt()); });
+    connect(m_iinPage, &IinPage::iinEntered, this,
+            [this](const QString& digits) { report(m_session->submitIin(digits)); });
+    connect(m_iinPage, &IinPage::iinNotObtained, this,
+            [this](const QString& reason) { report(m_session->declareIinNotObtained(reason)); });
+    connect(m_referencePage, &ReferencePage::fetchRequested, this,
+            [this](ReferenceSourceKind source) { report(m_session->fetchReference(source)); });
+    connect(m_referencePage, &ReferencePage::unavailableDeclared, this,
+            [this] { report(m_session->declareReferenceUnavailable()); });
+    connect(m_comparisonPage, &ComparisonPage::continueRequested, this,
+            [this] { report(m_session->proceedToDecision()); });
+    connect(m_decisionPage, &DecisionPage::decided, this,
+            [this](bool approve, const QString& reason, const QString& decidedBy) {
+                report(m_session->decide(approve, reason, decidedBy));
+            });
+    connect(m_summaryPage, &SummaryPage::newSessionRequested, this, &IdentificationWizard::newSession);
+}
+
+void IdentificationWizard::connectSession()
+{
+    IdentificationSession* session = m_session.get();
+    connect(session, &IdentificationSession::stageChanged, this, &IdentificationWizard::onStage);
+    connect(session, &IdentificationSession::busyChanged, this, [this](bool busy) { page()->setBusy(busy); });
+    connect(session, &IdentificationSession::previewReady, m_livePage, &LivePage::showFrame);
+    connect(session, &IdentificationSession::attemptFinished, m_livePage, &LivePage::showAttempt);
+    connect(session, &IdentificationSession::documentSealed, this, &IdentificationWizard::documentSealed);
+    connect(session, &IdentificationSession::failed, this,
+            [this](const Error& error) { page()->showError(error); });
+}
+
+WizardPage* IdentificationWizard::page() const
+{
+    return qobject_cast<WizardPage*>(m_pages->currentWidget());
+}
+
+QString IdentificationWizard::currentPage() const
+{
+    return page()->name();
+}
+
+bool IdentificationWizard::sessionRuns() const
+{
+    if (!m_session)
+        return false;
+    const Stage stage = m_session->stage();
+    return stage != Stage::Start && stage != Stage::Sealed && stage != Stage::BrokenOff;
+}
+
+void IdentificationWizard::focusInEvent(QFocusEvent*)
+{
+    page()->focusFirst();
+}
+
+void IdentificationWizard::showPage(WizardPage* page, Stage step)
+{
+    m_header->setStage(step);
+    m_pages->setCurrentWidget(page);
+    page->setBusy(m_session && m_session->isBusy());
+    if (isVisible())
+        page->focusFirst();
+    Q_EMIT pageShown(page->name());
+}
+
+void IdentificationWizard::start(const SessionStart& start)
+{
+    m_session = std::make_unique<IdentificationSession>(m_workplace, m_stationFactory());
+    connectSession();
+    const auto begun = m_session->begin(start);
+    if (begun)
+        return;
+    m_session.reset();
+    if (page() != m_startPage)
+        showPage(m_startPage, Stage::Start);
+    m_startPage->showError(begun.error());
+}
+
+void IdentificationWizard::onStage(Stage stage)
+{
+    switch (stage) {
+    case Stage::Start:
+        showPage(m_startPage, stage);
+        break;
+    case Stage::LiveImage:
+        m_livePage->reset();
+        showPage(m_livePage, stage);
+        break;
+    case Stage::Iin:
+        m_iinPage->setLivenessNegative(m_session->liveness().result == QLatin1String("negative"));
+        showPage(m_iinPage, stage);
+        break;
+    case Stage::Reference:
+        showPage(m_referencePage, stage);
+        break;
+    case Stage::Comparison:
+        m_comparisonPage->showComparison(m_session->comparison(), m_session->currentImage(),
+                                         m_session->referenceImage());
+        showPage(m_comparisonPage, stage);
+        break;
+    case Stage::Decision:
+        showDecision();
+        break;
+    case Stage::Sealed:
+    case Stage::BrokenOff:
+        showSummary();
+        break;
+    }
+}
+
+void IdentificationWizard::showDecision()
+{
+    m_decisionPage->showCriteria(m_session->criteria());
+    showPage(m_decisionPage, Stage::Decision);
+}
+
+void IdentificationWizard::showSummary()
+{
+    const bool brokenOff = m_session->stage() == Stage::BrokenOff;
+    m_summaryPage->showSummary(brokenOff ? QStringLiteral("broken_off") : m_session->decisionResult(),
+                               m_session->decisionReason(), m_session->documents());
+    showPage(m_summaryPage, m_session->stage());
+}
+
+void IdentificationWizard::newSession()
+{
+    m_session.reset();
+    for (int i = 0; i < m_pages->count(); ++i)
+        qobject_cast<WizardPage*>(m_pages->widget(i))->reset();
+    showPage(m_startPage, Stage::Start);
+}
+
+void IdentificationWizard::report(const Result<void>& result)
+{
+    if (!result)
+        page()->showError(result.error());
+}
+
+} // namespace aiqyn::app

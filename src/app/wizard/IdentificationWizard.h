@@ -1,0 +1,79 @@
+#pragma once
+
+#include "app/identification/SessionTypes.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <memory>
+
+class QStackedWidget;
+
+namespace aiqyn::app {
+
+class ComparisonPage;
+class DecisionPage;
+class IdentificationSession;
+class IinPage;
+class LivePage;
+class ReferencePage;
+class StartPage;
+class Station;
+class StepHeader;
+class SummaryPage;
+class WizardPage;
+struct Workplace;
+
+/// Walks the operator through a session: draws what the session says, hands it what is entered. The order of
+/// the steps is the session's alone.
+class IdentificationWizard final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using StationFactory = std::function<std::unique_ptr<Station>()>;
+
+    IdentificationWizard(Workplace& workplace, StationFactory stationFactory, QWidget* parent = nullptr);
+    ~IdentificationWizard() override;
+
+    /// Null before the first start and after "New session".
+    [[nodiscard]] IdentificationSession* session() const { return m_session.get(); }
+    /// Begun and neither sealed nor broken off.
+    [[nodiscard]] bool sessionRuns() const;
+    /// "start", "live", "iin", "reference", "comparison", "decision", "summary".
+    [[nodiscard]] QString currentPage() const;
+
+Q_SIGNALS:
+    void pageShown(const QString& name);
+    void documentSealed(const aiqyn::app::SealedDocument& document);
+
+protected:
+    void focusInEvent(QFocusEvent* event) override;
+
+private:
+    void connectPages();
+    void connectSession();
+    void showPage(WizardPage* page, Stage step);
+    void onStage(Stage stage);
+    void showDecision();
+    void showSummary();
+    void start(const SessionStart& start);
+    void newSession();
+    void report(const Result<void>& result);
+    [[nodiscard]] WizardPage* page() const;
+
+    Workplace& m_workplace;
+    const StationFactory m_stationFactory;
+    StepHeader* m_header = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    StartPage* m_startPage = nullptr;
+    LivePage* m_livePage = nullptr;
+    IinPage* m_iinPage = nullptr;
+    ReferencePage* m_referencePage = nullptr;
+    ComparisonPage* m_comparisonPage = nullptr;
+    DecisionPage* m_decisionPage = nullptr;
+    SummaryPage* m_summaryPage = nullptr;
+    std::unique_ptr<IdentificationSession> m_session;
+};
+
+} // namespace aiqyn::app
