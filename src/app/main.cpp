@@ -23,6 +23,11 @@ namespace {
 
 constexpr int exitUnusable = 3;
 
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Arguments)
+};
+
 struct Arguments
 {
     QString profile;
@@ -50,27 +55,26 @@ QString parse(const QCoreApplication& application, Arguments& arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        QCoreApplication::translate("Arguments", "Remote biometric identification workstation."));
+        Texts::tr("Remote biometric identification workstation."));
     parser.addHelpOption();
     parser.addVersionOption();
     const auto add = [&parser](const char* name, const QString& description, const char* value = nullptr) {
         parser.addOption(QCommandLineOption(QString::fromLatin1(name), description,
                                             value != nullptr ? QString::fromLatin1(value) : QString()));
     };
-    const auto tr = [](const char* text) { return QCoreApplication::translate("Arguments", text); };
-    add("profile", tr("Folder of the archive, keys and settings."), "DIR");
-    add("language", tr("Language of the windows: kk, ru or en."), "LANG");
-    add("training", tr("Training mode: synthetic persons, training keys, a separate profile."));
-    add("models", tr("Folder to look for model weights first."), "DIR");
-    add("camera", tr("Use this camera instead of the synthetic person, for example /dev/video0."), "DEVICE");
-    add("video", tr("Play this recording instead of the synthetic person."), "FILE");
-    add("self-drive", tr("Drive the wizard to its end without a person and print JSON."));
-    add("subject", tr("Synthetic person by seed; one of the gallery by default."), "SEED");
-    add("impostor", tr("Self-drive: give the IIN of another person."));
-    add("species", tr("Behaviour of the synthetic person: genuine, wrong-action, no-reaction."), "NAME");
-    add("seed", tr("Self-drive: fix the person, the room and the challenges."), "N");
-    add("export", tr("Self-drive: write the sealed containers to this folder."), "DIR");
-    add("screenshots", tr("Self-drive: save a picture of each page to this folder."), "DIR");
+    add("profile", Texts::tr("Folder of the archive, keys and settings."), "DIR");
+    add("language", Texts::tr("Language of the windows: kk, ru or en."), "LANG");
+    add("training", Texts::tr("Training mode: synthetic persons, training keys, a separate profile."));
+    add("models", Texts::tr("Folder to look for model weights first."), "DIR");
+    add("camera", Texts::tr("Use this camera instead of the synthetic person, for example /dev/video0."), "DEVICE");
+    add("video", Texts::tr("Play this recording instead of the synthetic person."), "FILE");
+    add("self-drive", Texts::tr("Drive the wizard to its end without a person and print JSON."));
+    add("subject", Texts::tr("Synthetic person by seed; one of the gallery by default."), "SEED");
+    add("impostor", Texts::tr("Self-drive: give the IIN of another person."));
+    add("species", Texts::tr("Behaviour of the synthetic person: genuine, wrong-action, no-reaction."), "NAME");
+    add("seed", Texts::tr("Self-drive: fix the person, the room and the challenges."), "N");
+    add("export", Texts::tr("Self-drive: write the sealed containers to this folder."), "DIR");
+    add("screenshots", Texts::tr("Self-drive: save a picture of each page to this folder."), "DIR");
     parser.process(application);
 
     const auto value = [&parser](const char* name) { return parser.value(QString::fromLatin1(name)); };
@@ -87,21 +91,21 @@ QString parse(const QCoreApplication& application, Arguments& arguments)
     arguments.impostor = isSet("impostor");
 
     if (!parser.positionalArguments().isEmpty())
-        return tr("Unknown argument: %1").arg(parser.positionalArguments().constFirst());
+        return Texts::tr("Unknown argument: %1").arg(parser.positionalArguments().constFirst());
     if (isSet("language") &&
         !QStringList{QStringLiteral("kk"), QStringLiteral("ru"), QStringLiteral("en")}.contains(
             arguments.language))
-        return tr("--language must be kk, ru or en.");
+        return Texts::tr("--language must be kk, ru or en.");
     if (isSet("species")) {
         arguments.species = value("species");
         if (!engine::behaviourFromName(arguments.species))
-            return tr("--species is unknown: %1").arg(arguments.species);
+            return Texts::tr("--species is unknown: %1").arg(arguments.species);
     }
     if (isSet("seed")) {
         bool ok = false;
         arguments.seed = value("seed").toULongLong(&ok);
         if (!ok)
-            return tr("--seed must be a whole number.");
+            return Texts::tr("--seed must be a whole number.");
     }
     const auto& gallery = engine::TrainingGallery::persons();
     arguments.subject = gallery.at(arguments.seed.value_or(0) % gallery.size()).seed;
@@ -112,20 +116,20 @@ QString parse(const QCoreApplication& application, Arguments& arguments)
             QStringList known;
             for (const auto& person : gallery)
                 known << QString::number(person.seed);
-            return tr("--subject must be the seed of a gallery person: %1")
+            return Texts::tr("--subject must be the seed of a gallery person: %1")
                 .arg(known.join(QStringLiteral(", ")));
         }
     }
     const bool selfDriveOnly =
         arguments.seed || arguments.impostor || isSet("export") || isSet("screenshots");
     if (selfDriveOnly && !arguments.selfDrive)
-        return tr("--seed, --impostor, --export and --screenshots belong to --self-drive.");
+        return Texts::tr("--seed, --impostor, --export and --screenshots belong to --self-drive.");
     if (arguments.selfDrive && !arguments.training)
-        return tr("--self-drive works in training mode only: add --training.");
+        return Texts::tr("--self-drive works in training mode only: add --training.");
     if (arguments.selfDrive && (isSet("camera") || isSet("video")))
-        return tr("--self-drive uses the synthetic person: leave out --camera and --video.");
+        return Texts::tr("--self-drive uses the synthetic person: leave out --camera and --video.");
     if (!arguments.training)
-        return tr("There is no approved policy, so production sessions cannot run. Start with --training.");
+        return Texts::tr("There is no approved policy, so production sessions cannot run. Start with --training.");
     return {};
 }
 

@@ -103,7 +103,7 @@ Result<std::vector<EvidenceFrame>> evidenceOf(const engine::AttemptRecord& recor
         }
     }
     if (record.passed()) {
-        if (auto added = add(record.final, QStringLiteral("current"), {}, -1); !added)
+        if (auto added = add(record.ended, QStringLiteral("current"), {}, -1); !added)
             return tl::make_unexpected(added.error());
     }
     return frames;

@@ -1,6 +1,6 @@
 #include "app/identification/WorkplacePrivate.h"
 #include "engine/face/ModelLocator.h"
-#include "evidence/container/ContainerReader.h"
+#include "evidence/container/Container.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -142,9 +142,9 @@ Result<OpenedDocument> Workplace::openDocument(const QString& documentId) const
     for (const auto& [axis, state] : report.axes)
         opened.axes.emplace_back(nameOf(axis), nameOf(state));
     // A container that cannot be read still has its verdict; only its content is missing.
-    if (const auto content = evidence::readContainer(*bytes)) {
-        opened.json = content->document;
-        opened.images = imagesOf(QJsonDocument::fromJson(content->document).object(), *content);
+    if (const auto reading = evidence::readContainer(*bytes)) {
+        opened.json = reading->content.document;
+        opened.images = imagesOf(QJsonDocument::fromJson(opened.json).object(), reading->content);
     }
     return opened;
 }

@@ -6,6 +6,7 @@
 #include "app/wizard/IdentificationWizard.h"
 
 #include <QAbstractButton>
+#include <QCoreApplication>
 #include <QDir>
 #include <QJsonArray>
 #include <QKeyEvent>

@@ -1,0 +1,1510 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="kk_KZ" sourcelanguage="en">
+<context>
+    <name>Arguments</name>
+    <message>
+        <source>Remote biometric identification workstation.</source>
+        <translation>Қашықтан биометриялық идентификаттаудың жұмыс станциясы.</translation>
+    </message>
+    <message>
+        <source>Folder of the archive, keys and settings.</source>
+        <translation>Архив, кілттер және баптаулар қалтасы.</translation>
+    </message>
+    <message>
+        <source>Language of the windows: kk, ru or en.</source>
+        <translation>Терезелердің тілі: kk, ru немесе en.</translation>
+    </message>
+    <message>
+        <source>Training mode: synthetic persons, training keys, a separate profile.</source>
+        <translation>Оқыту режимі: синтетикалық адамдар, оқыту кілттері, бөлек профиль.</translation>
+    </message>
+    <message>
+        <source>Folder to look for model weights first.</source>
+        <translation>Модель салмақтары алдымен ізделетін қалта.</translation>
+    </message>
+    <message>
+        <source>Use this camera instead of the synthetic person, for example /dev/video0.</source>
+        <translation>Синтетикалық адамның орнына осы камераны пайдалану, мысалы, /dev/video0.</translation>
+    </message>
+    <message>
+        <source>Play this recording instead of the synthetic person.</source>
+        <translation>Синтетикалық адамның орнына осы бейнежазбаны ойнату.</translation>
+    </message>
+    <message>
+        <source>Drive the wizard to its end without a person and print JSON.</source>
+        <translation>Шеберді адамның қатысуынсыз соңына дейін өткізіп, JSON шығару.</translation>
+    </message>
+    <message>
+        <source>Synthetic person by seed; one of the gallery by default.</source>
+        <translation>Бастапқы мәні бойынша синтетикалық адам; әдепкіде галереядағы адамдардың бірі.</translation>
+    </message>
+    <message>
+        <source>Self-drive: give the IIN of another person.</source>
+        <translation>Автоматты өту: басқа адамның ЖСН-ін беру.</translation>
+    </message>
+    <message>
+        <source>Behaviour of the synthetic person: genuine, wrong-action, no-reaction.</source>
+        <translation>Синтетикалық адамның әрекеті: genuine, wrong-action, no-reaction.</translation>
+    </message>
+    <message>
+        <source>Self-drive: fix the person, the room and the challenges.</source>
+        <translation>Автоматты өту: адамды, бөлмені және тапсырмаларды бекітіп қою.</translation>
+    </message>
+    <message>
+        <source>Self-drive: write the sealed containers to this folder.</source>
+        <translation>Автоматты өту: мөрленген контейнерлерді осы қалтаға жазу.</translation>
+    </message>
+    <message>
+        <source>Self-drive: save a picture of each page to this folder.</source>
+        <translation>Автоматты өту: әр беттің суретін осы қалтаға сақтау.</translation>
+    </message>
+    <message>
+        <source>Unknown argument: %1</source>
+        <translation>Белгісіз аргумент: %1</translation>
+    </message>
+    <message>
+        <source>--language must be kk, ru or en.</source>
+        <translation>--language мәні kk, ru немесе en болуы керек.</translation>
+    </message>
+    <message>
+        <source>--species is unknown: %1</source>
+        <translation>--species мәні белгісіз: %1</translation>
+    </message>
+    <message>
+        <source>--seed must be a whole number.</source>
+        <translation>--seed мәні бүтін сан болуы керек.</translation>
+    </message>
+    <message>
+        <source>--subject must be the seed of a gallery person: %1</source>
+        <translation>--subject мәні галереядағы адамның бастапқы мәні болуы керек: %1</translation>
+    </message>
+    <message>
+        <source>--seed, --impostor, --export and --screenshots belong to --self-drive.</source>
+        <translation>--seed, --impostor, --export және --screenshots тек --self-drive параметрімен бірге қолданылады.</translation>
+    </message>
+    <message>
+        <source>--self-drive works in training mode only: add --training.</source>
+        <translation>--self-drive тек оқыту режимінде жұмыс істейді: --training параметрін қосыңыз.</translation>
+    </message>
+    <message>
+        <source>--self-drive uses the synthetic person: leave out --camera and --video.</source>
+        <translation>--self-drive синтетикалық адамды пайдаланады: --camera және --video параметрлерін алып тастаңыз.</translation>
+    </message>
+    <message>
+        <source>There is no approved policy, so production sessions cannot run. Start with --training.</source>
+        <translation>Бекітілген саясат жоқ, сондықтан жұмыс сеанстарын өткізу мүмкін емес. --training параметрімен іске қосыңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>ChallengeChips</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>challenge and its state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Movements of this attempt</source>
+        <translation>Осы талпыныстағы қимылдар</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonPage</name>
+    <message>
+        <source>Comparison of images</source>
+        <translation>Бейнелерді салыстыру</translation>
+    </message>
+    <message>
+        <source>The current image is compared with the reference image by the approved threshold.</source>
+        <translation>Ағымдағы бейне эталондық бейнемен бекітілген шек мәні бойынша салыстырылады.</translation>
+    </message>
+    <message>
+        <source>Current image</source>
+        <translation>Ағымдағы бейне</translation>
+    </message>
+    <message>
+        <source>Reference image</source>
+        <translation>Эталондық бейне</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Жалғастыру</translation>
+    </message>
+    <message>
+        <source>Continue to the decision</source>
+        <translation>Шешімге өту</translation>
+    </message>
+    <message>
+        <source>The images are being compared.</source>
+        <translation>Бейнелер салыстырылып жатыр.</translation>
+    </message>
+    <message>
+        <source>At this threshold about one of %1 comparisons of different persons would wrongly be called the same person.</source>
+        <translation>Осы шек мәнінде әртүрлі адамдарды шамамен %1 салыстырудың бірінде олар қателікпен бір адам деп танылуы мүмкін.</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionPage</name>
+    <message>
+        <source>Decision</source>
+        <translation>Шешім</translation>
+    </message>
+    <message>
+        <source>The decision stands in a document of its own, with the criteria below.</source>
+        <translation>Шешім төмендегі өлшемшарттармен бірге жеке құжатта рәсімделеді.</translation>
+    </message>
+    <message>
+        <source>Decision criteria</source>
+        <translation>Шешім қабылдау өлшемшарттары</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>Өлшемшарт</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Талап етіледі</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Мәні</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>орындалды</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>орындалмады</translation>
+    </message>
+    <message>
+        <source>All criteria are met. The identification may be approved.</source>
+        <translation>Барлық өлшемшарт орындалды. Идентификаттауды мақұлдауға болады.</translation>
+    </message>
+    <message>
+        <source>Not all criteria are met. The identification can only be refused.</source>
+        <translation>Өлшемшарттардың бәрі орындалған жоқ. Идентификаттаудан тек бас тартуға болады.</translation>
+    </message>
+    <message>
+        <source>R&amp;eason for the decision</source>
+        <translation>Шешімнің &amp;негіздемесі</translation>
+    </message>
+    <message>
+        <source>Reason for the decision</source>
+        <translation>Шешімнің негіздемесі</translation>
+    </message>
+    <message>
+        <source>&amp;Decided by</source>
+        <translation>&amp;Шешім қабылдаған</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Шешім қабылдаған</translation>
+    </message>
+    <message>
+        <source>&amp;Refuse</source>
+        <translation>&amp;Бас тарту</translation>
+    </message>
+    <message>
+        <source>Refuse the identification</source>
+        <translation>Идентификаттаудан бас тарту</translation>
+    </message>
+    <message>
+        <source>&amp;Approve</source>
+        <translation>&amp;Мақұлдау</translation>
+    </message>
+    <message>
+        <source>Approve the identification</source>
+        <translation>Идентификаттауды мақұлдау</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentDetail</name>
+    <message>
+        <source>Choose a document to see it and verify it.</source>
+        <translation>Көру және тексеру үшін құжатты таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>The document is being opened and verified.</source>
+        <translation>Құжат ашылып, тексеріліп жатыр.</translation>
+    </message>
+    <message>
+        <source>Technical detail: %1</source>
+        <translation>Техникалық мәлімет: %1</translation>
+    </message>
+    <message>
+        <source>What was verified</source>
+        <translation>Не тексерілді</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Бейнелер</translation>
+    </message>
+    <message>
+        <source>&amp;Record (JSON)</source>
+        <translation>&amp;Жазба (JSON)</translation>
+    </message>
+    <message>
+        <source>Show the record of the document</source>
+        <translation>Құжаттың жазбасын көрсету</translation>
+    </message>
+    <message>
+        <source>Record of the document</source>
+        <translation>Құжаттың жазбасы</translation>
+    </message>
+    <message>
+        <source>E&amp;xport...</source>
+        <translation>&amp;Экспорттау...</translation>
+    </message>
+    <message>
+        <source>Export the container of the document</source>
+        <translation>Құжаттың контейнерін экспорттау</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of document and its result</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Signed by: %1</source>
+        <translation>Қол қойған: %1</translation>
+    </message>
+    <message>
+        <source>Causes: %1</source>
+        <translation>Себептері: %1</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Экспортталған орны: %1</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentTableModel</name>
+    <message>
+        <source>Document</source>
+        <translation>Құжат</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Нәтиже</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Қызмет</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Шарт</translation>
+    </message>
+    <message>
+        <source>Sealed at</source>
+        <translation>Мөрленген уақыты</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorMessages</name>
+    <message>
+        <source>This step cannot be done with what was entered.</source>
+        <translation>Енгізілген деректермен бұл қадамды орындау мүмкін емес.</translation>
+    </message>
+    <message>
+        <source>Check the fields on this page and try again.</source>
+        <translation>Осы беттегі өрістерді тексеріп, қайталап көріңіз.</translation>
+    </message>
+    <message>
+        <source>The step was cancelled.</source>
+        <translation>Қадам тоқтатылды.</translation>
+    </message>
+    <message>
+        <source>Start it again when you are ready.</source>
+        <translation>Дайын болған кезде оны қайта бастаңыз.</translation>
+    </message>
+    <message>
+        <source>The program met a fault of its own.</source>
+        <translation>Бағдарламаның ішкі қатесі орын алды.</translation>
+    </message>
+    <message>
+        <source>Restart the program. If it happens again, report the technical detail to support.</source>
+        <translation>Бағдарламаны қайта іске қосыңыз. Қате қайталанса, техникалық мәліметті қолдау қызметіне хабарлаңыз.</translation>
+    </message>
+    <message>
+        <source>A file that is needed is not there.</source>
+        <translation>Қажетті файл табылмады.</translation>
+    </message>
+    <message>
+        <source>Check that the folder is still connected.</source>
+        <translation>Қалтаның әлі де қосулы екенін тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>A file could not be read.</source>
+        <translation>Файлды оқу мүмкін болмады.</translation>
+    </message>
+    <message>
+        <source>Check the access rights of the file.</source>
+        <translation>Файлға қол жеткізу құқықтарын тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>A file could not be written.</source>
+        <translation>Файлды жазу мүмкін болмады.</translation>
+    </message>
+    <message>
+        <source>Check the access rights of the folder.</source>
+        <translation>Қалтаға қол жеткізу құқықтарын тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>A file is larger than the program accepts.</source>
+        <translation>Файлдың көлемі бағдарлама қабылдайтын шектен асады.</translation>
+    </message>
+    <message>
+        <source>Use a smaller file.</source>
+        <translation>Көлемі кішірек файлды пайдаланыңыз.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Диск толы.</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk and try again.</source>
+        <translation>Дискіде орын босатып, қайталап көріңіз.</translation>
+    </message>
+    <message>
+        <source>The recognition models are not installed.</source>
+        <translation>Тану модельдері орнатылмаған.</translation>
+    </message>
+    <message>
+        <source>Install the model pack or name its folder when the program starts.</source>
+        <translation>Модельдер жинағын орнатыңыз немесе бағдарламаны іске қосқанда оның қалтасын көрсетіңіз.</translation>
+    </message>
+    <message>
+        <source>A recognition model is not the one that was approved.</source>
+        <translation>Тану моделі бекітілген модельге сәйкес емес.</translation>
+    </message>
+    <message>
+        <source>Install the model pack again. Do not work with this file.</source>
+        <translation>Модельдер жинағын қайта орнатыңыз. Бұл файлмен жұмыс істемеңіз.</translation>
+    </message>
+    <message>
+        <source>A recognition model could not be loaded.</source>
+        <translation>Тану моделін жүктеу мүмкін болмады.</translation>
+    </message>
+    <message>
+        <source>Install the model pack again.</source>
+        <translation>Модельдер жинағын қайта орнатыңыз.</translation>
+    </message>
+    <message>
+        <source>The description of the model pack is not valid.</source>
+        <translation>Модельдер жинағының сипаттамасы жарамсыз.</translation>
+    </message>
+    <message>
+        <source>The image has a format that is not supported.</source>
+        <translation>Бейненің форматына қолдау көрсетілмейді.</translation>
+    </message>
+    <message>
+        <source>Use a JPEG or PNG image.</source>
+        <translation>JPEG немесе PNG форматындағы бейнені пайдаланыңыз.</translation>
+    </message>
+    <message>
+        <source>The image is damaged.</source>
+        <translation>Бейне бүлінген.</translation>
+    </message>
+    <message>
+        <source>Obtain the image again.</source>
+        <translation>Бейнені қайта алыңыз.</translation>
+    </message>
+    <message>
+        <source>The image is too large.</source>
+        <translation>Бейне тым үлкен.</translation>
+    </message>
+    <message>
+        <source>Obtain the image in a smaller size.</source>
+        <translation>Бейнені кішірек өлшемде алыңыз.</translation>
+    </message>
+    <message>
+        <source>No face was found in the image.</source>
+        <translation>Бейнеден бет табылмады.</translation>
+    </message>
+    <message>
+        <source>Make sure that the whole face is visible and well lit, then try again.</source>
+        <translation>Бет толық көрініп, жақсы жарықтандырылғанына көз жеткізіп, қайталап көріңіз.</translation>
+    </message>
+    <message>
+        <source>There is more than one face in the image.</source>
+        <translation>Бейнеде бірнеше бет бар.</translation>
+    </message>
+    <message>
+        <source>Make sure that only one person is visible, then try again.</source>
+        <translation>Тек бір адам көрініп тұрғанына көз жеткізіп, қайталап көріңіз.</translation>
+    </message>
+    <message>
+        <source>The image could not be analysed.</source>
+        <translation>Бейнені талдау мүмкін болмады.</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, restart the program.</source>
+        <translation>Қайталап көріңіз. Қате қайталанса, бағдарламаны қайта іске қосыңыз.</translation>
+    </message>
+    <message>
+        <source>The recording could not be read.</source>
+        <translation>Бейнежазбаны оқу мүмкін болмады.</translation>
+    </message>
+    <message>
+        <source>Check that the file is a complete video.</source>
+        <translation>Файлдың толық бейнежазба екенін тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>No camera was found.</source>
+        <translation>Камера табылмады.</translation>
+    </message>
+    <message>
+        <source>Connect the camera and start a new session.</source>
+        <translation>Камераны қосып, жаңа сеанс бастаңыз.</translation>
+    </message>
+    <message>
+        <source>Another program is using the camera.</source>
+        <translation>Камераны басқа бағдарлама пайдаланып жатыр.</translation>
+    </message>
+    <message>
+        <source>Close the other program and start a new session.</source>
+        <translation>Басқа бағдарламаны жауып, жаңа сеанс бастаңыз.</translation>
+    </message>
+    <message>
+        <source>The camera stopped sending pictures.</source>
+        <translation>Камерадан кадрлар келмей қалды.</translation>
+    </message>
+    <message>
+        <source>Check the cable of the camera and start a new session.</source>
+        <translation>Камераның кабелін тексеріп, жаңа сеанс бастаңыз.</translation>
+    </message>
+    <message>
+        <source>This camera may not be used for identification.</source>
+        <translation>Бұл камераны идентификаттау үшін пайдалануға болмайды.</translation>
+    </message>
+    <message>
+        <source>Connect a camera that is approved for this workplace.</source>
+        <translation>Осы жұмыс орны үшін бекітілген камераны қосыңыз.</translation>
+    </message>
+    <message>
+        <source>This synthetic person is not known.</source>
+        <translation>Бұл синтетикалық адам белгісіз.</translation>
+    </message>
+    <message>
+        <source>Choose a person of the training gallery.</source>
+        <translation>Оқыту галереясындағы адамды таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>The evidence archive could not be read.</source>
+        <translation>Дәлелдемелер архивін оқу мүмкін болмады.</translation>
+    </message>
+    <message>
+        <source>Check that its folder is available. If it is, tell the administrator.</source>
+        <translation>Архив қалтасының қолжетімді екенін тексеріңіз. Қолжетімді болса, әкімшіге хабарлаңыз.</translation>
+    </message>
+    <message>
+        <source>The document could not be stored in the evidence archive.</source>
+        <translation>Құжатты дәлелдемелер архивіне сақтау мүмкін болмады.</translation>
+    </message>
+    <message>
+        <source>Check the free space and the access rights of the archive, then try again.</source>
+        <translation>Архивтегі бос орынды және қол жеткізу құқықтарын тексеріп, қайталап көріңіз.</translation>
+    </message>
+    <message>
+        <source>A part of the evidence archive is damaged.</source>
+        <translation>Дәлелдемелер архивінің бір бөлігі бүлінген.</translation>
+    </message>
+    <message>
+        <source>Tell the administrator so that the archive can be restored from its backup.</source>
+        <translation>Архивті сақтық көшірмеден қалпына келтіру үшін әкімшіге хабарлаңыз.</translation>
+    </message>
+    <message>
+        <source>The document is not in the evidence archive.</source>
+        <translation>Құжат дәлелдемелер архивінде жоқ.</translation>
+    </message>
+    <message>
+        <source>Refresh the list of documents.</source>
+        <translation>Құжаттар тізімін жаңартыңыз.</translation>
+    </message>
+    <message>
+        <source>A different document with the same identifier is already stored.</source>
+        <translation>Идентификаторы дәл осындай басқа құжат бұрыннан сақталған.</translation>
+    </message>
+    <message>
+        <source>Start a new session and tell the administrator.</source>
+        <translation>Жаңа сеанс бастап, әкімшіге хабарлаңыз.</translation>
+    </message>
+    <message>
+        <source>An image that came from the identified images cannot become a reference image again.</source>
+        <translation>Бірдейлендірілген бейнелерден алынған бейне қайтадан эталондық бейне бола алмайды.</translation>
+    </message>
+    <message>
+        <source>Use the state image database as the source.</source>
+        <translation>Дереккөз ретінде бейнелердің мемлекеттік дерекқорын пайдаланыңыз.</translation>
+    </message>
+    <message>
+        <source>The image may not be kept as a reference image.</source>
+        <translation>Бұл бейнені эталондық бейне ретінде сақтауға болмайды.</translation>
+    </message>
+    <message>
+        <source>Only an image that matched the state image database may be kept.</source>
+        <translation>Тек бейнелердің мемлекеттік дерекқорындағы бейнеге сәйкес келген бейнені сақтауға болады.</translation>
+    </message>
+    <message>
+        <source>The source has no reference image for this IIN.</source>
+        <translation>Дереккөзде бұл ЖСН бойынша эталондық бейне жоқ.</translation>
+    </message>
+    <message>
+        <source>Check the IIN or choose the other source.</source>
+        <translation>ЖСН-ді тексеріңіз немесе басқа дереккөзді таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>The container of the document is damaged or is not one of this program.</source>
+        <translation>Құжаттың контейнері бүлінген немесе осы бағдарламаға тиесілі емес.</translation>
+    </message>
+    <message>
+        <source>Obtain the file again from the archive.</source>
+        <translation>Файлды архивтен қайта алыңыз.</translation>
+    </message>
+    <message>
+        <source>The document does not have the content that the rules ask for.</source>
+        <translation>Құжаттың мазмұны қағидалардың талаптарына сай емес.</translation>
+    </message>
+    <message>
+        <source>Do not rely on it and tell the compliance officer.</source>
+        <translation>Оған сүйенбеңіз және комплаенс-офицерге хабарлаңыз.</translation>
+    </message>
+    <message>
+        <source>The password of the key is wrong.</source>
+        <translation>Кілттің құпиясөзі қате.</translation>
+    </message>
+    <message>
+        <source>Enter the password again.</source>
+        <translation>Құпиясөзді қайта енгізіңіз.</translation>
+    </message>
+    <message>
+        <source>The signing key could not be read.</source>
+        <translation>Қол қою кілтін оқу мүмкін болмады.</translation>
+    </message>
+    <message>
+        <source>Check that the key file or token is connected and complete.</source>
+        <translation>Кілт файлының немесе токеннің қосулы және толық екенін тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>The certificate cannot be used.</source>
+        <translation>Сертификатты пайдалану мүмкін емес.</translation>
+    </message>
+    <message>
+        <source>Install a valid certificate for this key.</source>
+        <translation>Осы кілтке арналған жарамды сертификатты орнатыңыз.</translation>
+    </message>
+    <message>
+        <source>The document could not be signed.</source>
+        <translation>Құжатқа қол қою мүмкін болмады.</translation>
+    </message>
+    <message>
+        <source>Check the signing key and its certificate, then try again.</source>
+        <translation>Қол қою кілтін және оның сертификатын тексеріп, қайталап көріңіз.</translation>
+    </message>
+    <message>
+        <source>The trust anchors could not be loaded.</source>
+        <translation>Сенімді түбірлік сертификаттарды жүктеу мүмкін болмады.</translation>
+    </message>
+    <message>
+        <source>Install the trust anchors again or choose another folder.</source>
+        <translation>Сенімді түбірлік сертификаттарды қайта орнатыңыз немесе басқа қалтаны таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>The IIN is not valid.</source>
+        <translation>ЖСН жарамсыз.</translation>
+    </message>
+    <message>
+        <source>Check each digit of the IIN.</source>
+        <translation>ЖСН-нің әр цифрын тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>The BIN is not valid.</source>
+        <translation>БСН жарамсыз.</translation>
+    </message>
+    <message>
+        <source>Check each digit of the BIN.</source>
+        <translation>БСН-нің әр цифрын тексеріңіз.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorPanel</name>
+    <message>
+        <source>Technical detail: %1</source>
+        <translation>Техникалық мәлімет: %1</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceNames</name>
+    <message>
+        <source>Liveness check</source>
+        <translation>Бейненің шынайылығын тексеру</translation>
+    </message>
+    <message>
+        <source>Comparison of images</source>
+        <translation>Бейнелерді салыстыру</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Шешім</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Жарамды</translation>
+    </message>
+    <message>
+        <source>Not valid</source>
+        <translation>Жарамсыз</translation>
+    </message>
+    <message>
+        <source>Not certain</source>
+        <translation>Анық емес</translation>
+    </message>
+    <message>
+        <source>The document is unchanged and its signature is trusted.</source>
+        <translation>Құжат өзгертілмеген және оның қолтаңбасы сенімді.</translation>
+    </message>
+    <message>
+        <source>The document is not what was signed. Do not rely on it.</source>
+        <translation>Құжат қол қойылған нұсқаға сәйкес емес. Оған сүйенбеңіз.</translation>
+    </message>
+    <message>
+        <source>The document shows no fault, but it could not be fully verified.</source>
+        <translation>Құжаттан ақау табылмады, бірақ оны толық тексеру мүмкін болмады.</translation>
+    </message>
+    <message>
+        <source>The document has not been verified.</source>
+        <translation>Құжат тексерілмеген.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePage</name>
+    <message>
+        <source>Export the document to a folder</source>
+        <translation>Құжатты қалтаға экспорттау</translation>
+    </message>
+    <message>
+        <source>Evidence archive</source>
+        <translation>Дәлелдемелер архиві</translation>
+    </message>
+    <message>
+        <source>Filter by document, result, service, contract or time</source>
+        <translation>Құжат, нәтиже, қызмет, шарт немесе уақыт бойынша сүзу</translation>
+    </message>
+    <message>
+        <source>Filter the documents</source>
+        <translation>Құжаттарды сүзу</translation>
+    </message>
+    <message>
+        <source>Sealed documents</source>
+        <translation>Мөрленген құжаттар</translation>
+    </message>
+    <message>
+        <source>There are no documents yet. Every identification seals its own.</source>
+        <translation>Әзірге құжаттар жоқ. Әр идентификаттаудың өз құжаттары мөрленеді.</translation>
+    </message>
+</context>
+<context>
+    <name>IinPage</name>
+    <message>
+        <source>The number is complete and its check digit is right.</source>
+        <translation>Нөмір толық, бақылау цифры дұрыс.</translation>
+    </message>
+    <message>
+        <source>Born: %1</source>
+        <translation>Туған күні: %1</translation>
+    </message>
+    <message>
+        <source>Sex: male</source>
+        <translation>Жынысы: ер</translation>
+    </message>
+    <message>
+        <source>Sex: female</source>
+        <translation>Жынысы: әйел</translation>
+    </message>
+    <message>
+        <source>Digits entered: %1 of %2</source>
+        <translation>Енгізілген цифрлар: %1 / %2</translation>
+    </message>
+    <message>
+        <source>The IIN is missing.</source>
+        <translation>ЖСН енгізілмеген.</translation>
+    </message>
+    <message>
+        <source>An IIN has digits only.</source>
+        <translation>ЖСН тек цифрлардан тұрады.</translation>
+    </message>
+    <message>
+        <source>An IIN has twelve digits; some are missing.</source>
+        <translation>ЖСН он екі цифрдан тұрады; цифрлар жетіспейді.</translation>
+    </message>
+    <message>
+        <source>An IIN has twelve digits; there are too many.</source>
+        <translation>ЖСН он екі цифрдан тұрады; артық цифрлар бар.</translation>
+    </message>
+    <message>
+        <source>The first six digits are not a date of birth (year, month, day).</source>
+        <translation>Алғашқы алты цифр туған күн (жыл, ай, күн) емес.</translation>
+    </message>
+    <message>
+        <source>The seventh digit must be from 0 to 6.</source>
+        <translation>Жетінші цифр 0 мен 6 аралығында болуға тиіс.</translation>
+    </message>
+    <message>
+        <source>The last digit does not fit the others. Check each digit.</source>
+        <translation>Соңғы цифр қалғандарына сәйкес келмейді. Әр цифрды тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>A number that begins like this is never issued. Check each digit.</source>
+        <translation>Бұлай басталатын нөмір ешқашан берілмейді. Әр цифрды тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>By this number the person was born before 1900. Check the seventh digit.</source>
+        <translation>Бұл нөмір бойынша адам 1900 жылға дейін туған. Жетінші цифрды тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>Training takes only training numbers: the seventh digit is 1 or 2.</source>
+        <translation>Оқыту режимінде тек оқытуға арналған нөмірлер қабылданады: жетінші цифры 1 немесе 2.</translation>
+    </message>
+    <message>
+        <source>By this number the person is not born yet. Check the first seven digits.</source>
+        <translation>Бұл нөмір бойынша адам әлі туған жоқ. Алғашқы жеті цифрды тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>IIN</source>
+        <translation>ЖСН</translation>
+    </message>
+    <message>
+        <source>Enter the individual identification number that the person gives.</source>
+        <translation>Адам айтқан жеке сәйкестендіру нөмірін енгізіңіз.</translation>
+    </message>
+    <message>
+        <source>The liveness check had a negative result. The IIN still belongs into its document; no comparison follows.</source>
+        <translation>Бейненің шынайылығын тексеру теріс нәтиже берді. Соған қарамастан ЖСН құжатқа енгізілуге тиіс; салыстыру жүргізілмейді.</translation>
+    </message>
+    <message>
+        <source>&amp;Individual identification number</source>
+        <translation>&amp;Жеке сәйкестендіру нөмірі</translation>
+    </message>
+    <message>
+        <source>Individual identification number</source>
+        <translation>Жеке сәйкестендіру нөмірі</translation>
+    </message>
+    <message>
+        <source>If the person gives no IIN, say &amp;why:</source>
+        <translation>Адам ЖСН айтпаса, &amp;себебін көрсетіңіз:</translation>
+    </message>
+    <message>
+        <source>Reason why the IIN was not obtained</source>
+        <translation>ЖСН алынбауының себебі</translation>
+    </message>
+    <message>
+        <source>IIN n&amp;ot obtained</source>
+        <translation>ЖСН &amp;алынбады</translation>
+    </message>
+    <message>
+        <source>Continue without an IIN</source>
+        <translation>ЖСН-сіз жалғастыру</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>Жа&amp;лғастыру</translation>
+    </message>
+    <message>
+        <source>Continue with this IIN</source>
+        <translation>Осы ЖСН-мен жалғастыру</translation>
+    </message>
+</context>
+<context>
+    <name>ImageFilmstrip</name>
+    <message>
+        <source>No image</source>
+        <translation>Бейне жоқ</translation>
+    </message>
+    <message>
+        <source>Images of the document</source>
+        <translation>Құжаттағы бейнелер</translation>
+    </message>
+    <message>
+        <source>Attempt %1</source>
+        <translation>%1-талпыныс</translation>
+    </message>
+</context>
+<context>
+    <name>LivePage</name>
+    <message>
+        <source>Attempt %1 of %2</source>
+        <translation>Талпыныс: %1 / %2</translation>
+    </message>
+    <message>
+        <source>Attempt %1 did not succeed: %2</source>
+        <translation>%1-талпыныс сәтсіз аяқталды: %2</translation>
+    </message>
+    <message>
+        <source>Live image</source>
+        <translation>Ағымдағы бейне</translation>
+    </message>
+    <message>
+        <source>The person looks at the camera and makes each movement when it is asked for.</source>
+        <translation>Адам камераға қарап, әр қимылды сұралған кезде жасайды.</translation>
+    </message>
+    <message>
+        <source>Time left for the movement</source>
+        <translation>Қимылға қалған уақыт</translation>
+    </message>
+    <message>
+        <source>&amp;Break off</source>
+        <translation>Ү&amp;зу</translation>
+    </message>
+    <message>
+        <source>Break off the session</source>
+        <translation>Сеансты үзу</translation>
+    </message>
+</context>
+<context>
+    <name>LivePreview</name>
+    <message>
+        <source>Waiting for the camera.</source>
+        <translation>Камера күтілуде.</translation>
+    </message>
+    <message>
+        <source>Live image</source>
+        <translation>Ағымдағы бейне</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Aiqyn - biometric identification</source>
+        <translation>Aiqyn - биометриялық идентификаттау</translation>
+    </message>
+    <message>
+        <source>TRAINING MODE: synthetic persons and training keys. Nothing here is an identification of a person.</source>
+        <translation>ОҚЫТУ РЕЖИМІ: синтетикалық адамдар және оқытуға арналған кілттер. Мұндағы ештеңе адамды идентификаттау болып табылмайды.</translation>
+    </message>
+    <message>
+        <source>&amp;Identification</source>
+        <translation>&amp;Идентификаттау</translation>
+    </message>
+    <message>
+        <source>E&amp;vidence</source>
+        <translation>&amp;Дәлелдемелер</translation>
+    </message>
+    <message>
+        <source>Show the identification</source>
+        <translation>Идентификаттауды көрсету</translation>
+    </message>
+    <message>
+        <source>Show the evidence archive</source>
+        <translation>Дәлелдемелер архивін көрсету</translation>
+    </message>
+    <message>
+        <source>&amp;Language: %1</source>
+        <translation>&amp;Тіл: %1</translation>
+    </message>
+    <message>
+        <source>Language of the windows</source>
+        <translation>Терезелердің тілі</translation>
+    </message>
+    <message>
+        <source>Close the program?</source>
+        <translation>Бағдарламаны жабу керек пе?</translation>
+    </message>
+    <message>
+        <source>An identification is running.</source>
+        <translation>Идентификаттау жүріп жатыр.</translation>
+    </message>
+    <message>
+        <source>If you close the program now, the session is broken off. The documents sealed so far stay in the archive.</source>
+        <translation>Бағдарламаны қазір жапсаңыз, сеанс үзіледі. Осыған дейін мөрленген құжаттар архивте қалады.</translation>
+    </message>
+    <message>
+        <source>&amp;Break off and close</source>
+        <translation>Ү&amp;зу және жабу</translation>
+    </message>
+    <message>
+        <source>&amp;Keep working</source>
+        <translation>&amp;Жұмысты жалғастыру</translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <source>Start</source>
+        <translation>Бастау</translation>
+    </message>
+    <message>
+        <source>Live image</source>
+        <translation>Ағымдағы бейне</translation>
+    </message>
+    <message>
+        <source>IIN</source>
+        <translation>ЖСН</translation>
+    </message>
+    <message>
+        <source>Reference image</source>
+        <translation>Эталондық бейне</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Салыстыру</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Шешім</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>Мөрленді</translation>
+    </message>
+    <message>
+        <source>Broken off</source>
+        <translation>Үзілді</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>Солға бұрылу</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>Оңға бұрылу</translation>
+    </message>
+    <message>
+        <source>Close eyes</source>
+        <translation>Көзді жұму</translation>
+    </message>
+    <message>
+        <source>Open mouth</source>
+        <translation>Ауызды ашу</translation>
+    </message>
+    <message>
+        <source>Come closer</source>
+        <translation>Жақындау</translation>
+    </message>
+    <message>
+        <source>Turn your head to the left.</source>
+        <translation>Басыңызды солға бұрыңыз.</translation>
+    </message>
+    <message>
+        <source>Turn your head to the right.</source>
+        <translation>Басыңызды оңға бұрыңыз.</translation>
+    </message>
+    <message>
+        <source>Close your eyes and open them again.</source>
+        <translation>Көзіңізді жұмып, қайта ашыңыз.</translation>
+    </message>
+    <message>
+        <source>Open your mouth wide.</source>
+        <translation>Аузыңызды кең ашыңыз.</translation>
+    </message>
+    <message>
+        <source>Come closer to the camera.</source>
+        <translation>Камераға жақындаңыз.</translation>
+    </message>
+    <message>
+        <source>Look straight at the camera.</source>
+        <translation>Камераға тура қараңыз.</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>күтуде</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>орындалуда</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>орындалды</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>сәтсіз</translation>
+    </message>
+    <message>
+        <source>Please come a little closer.</source>
+        <translation>Сәл жақынырақ келіңіз.</translation>
+    </message>
+    <message>
+        <source>Please move back a little.</source>
+        <translation>Сәл кейін шегініңіз.</translation>
+    </message>
+    <message>
+        <source>Please turn your face to the light.</source>
+        <translation>Бетіңізді жарыққа қаратыңыз.</translation>
+    </message>
+    <message>
+        <source>Please hold still for a moment.</source>
+        <translation>Бір сәт қозғалмай тұрыңыз.</translation>
+    </message>
+    <message>
+        <source>Only one person may be in the picture.</source>
+        <translation>Кадрда тек бір адам болуға тиіс.</translation>
+    </message>
+    <message>
+        <source>Please place your face in the oval.</source>
+        <translation>Бетіңізді сопақша шеңберге туралаңыз.</translation>
+    </message>
+    <message>
+        <source>Another movement was made than the one asked for.</source>
+        <translation>Сұралған қимылдан басқа қимыл жасалды.</translation>
+    </message>
+    <message>
+        <source>The movement began before it was asked for.</source>
+        <translation>Қимыл сұралғанға дейін басталды.</translation>
+    </message>
+    <message>
+        <source>The movement was not made in time.</source>
+        <translation>Қимыл уақытында жасалмады.</translation>
+    </message>
+    <message>
+        <source>The person did not look straight again in time.</source>
+        <translation>Адам уақытында қайтадан тура қарамады.</translation>
+    </message>
+    <message>
+        <source>The face left the picture.</source>
+        <translation>Бет кадрдан шығып кетті.</translation>
+    </message>
+    <message>
+        <source>More than one person was in the picture.</source>
+        <translation>Кадрда бірден көп адам болды.</translation>
+    </message>
+    <message>
+        <source>The face changed during the attempt.</source>
+        <translation>Талпыныс кезінде бет өзгерді.</translation>
+    </message>
+    <message>
+        <source>The picture stood still.</source>
+        <translation>Кадр қозғалмай қалды.</translation>
+    </message>
+    <message>
+        <source>The picture repeated itself.</source>
+        <translation>Кадр қайталанды.</translation>
+    </message>
+    <message>
+        <source>The video was interrupted.</source>
+        <translation>Бейне ағыны үзілді.</translation>
+    </message>
+    <message>
+        <source>The video was too slow.</source>
+        <translation>Бейне ағыны тым баяу болды.</translation>
+    </message>
+    <message>
+        <source>The picture did not become good enough in time.</source>
+        <translation>Кадр сапасы уақытында жеткілікті деңгейге жетпеді.</translation>
+    </message>
+    <message>
+        <source>The face moved like a flat picture.</source>
+        <translation>Бет жазық сурет сияқты қозғалды.</translation>
+    </message>
+    <message>
+        <source>The face did not answer to the light signal.</source>
+        <translation>Бет жарық сигналына жауап бермеді.</translation>
+    </message>
+    <message>
+        <source>The camera changed during the attempt.</source>
+        <translation>Талпыныс кезінде камера ауысты.</translation>
+    </message>
+    <message>
+        <source>The attempt was broken off.</source>
+        <translation>Талпыныс үзілді.</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Өтті</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Өтпеді</translation>
+    </message>
+    <message>
+        <source>Negative result</source>
+        <translation>Теріс нәтиже</translation>
+    </message>
+    <message>
+        <source>The same person</source>
+        <translation>Сол адам</translation>
+    </message>
+    <message>
+        <source>Not the same person</source>
+        <translation>Басқа адам</translation>
+    </message>
+    <message>
+        <source>Not performed</source>
+        <translation>Орындалмады</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Мақұлданды</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Бас тартылды</translation>
+    </message>
+    <message>
+        <source>No reference image could be obtained.</source>
+        <translation>Эталондық бейнені алу мүмкін болмады.</translation>
+    </message>
+    <message>
+        <source>The IIN was not obtained.</source>
+        <translation>ЖСН алынбады.</translation>
+    </message>
+    <message>
+        <source>The liveness check had a negative result.</source>
+        <translation>Бейненің шынайылығын тексеру теріс нәтиже берді.</translation>
+    </message>
+    <message>
+        <source>Consumer loan</source>
+        <translation>Тұтынушылық қарыз</translation>
+    </message>
+    <message>
+        <source>Bank account</source>
+        <translation>Банктік шот</translation>
+    </message>
+    <message>
+        <source>Payment card</source>
+        <translation>Төлем карточкасы</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>Депозит</translation>
+    </message>
+    <message>
+        <source>State image database</source>
+        <translation>Бейнелердің мемлекеттік дерекқоры</translation>
+    </message>
+    <message>
+        <source>Provider's database of identified images</source>
+        <translation>Провайдердің бірдейлендірілген бейнелерінің дерекқоры</translation>
+    </message>
+    <message>
+        <source>Liveness check</source>
+        <translation>Бейненің шынайылығын тексеру</translation>
+    </message>
+    <message>
+        <source>Similarity</source>
+        <translation>Ұқсастық</translation>
+    </message>
+</context>
+<context>
+    <name>ReferencePage</name>
+    <message>
+        <source>Reference image</source>
+        <translation>Эталондық бейне</translation>
+    </message>
+    <message>
+        <source>The live image is compared with an image of the same IIN that is already known. Choose where it comes from.</source>
+        <translation>Ағымдағы бейне осы ЖСН бойынша бұрыннан белгілі бейнемен салыстырылады. Оның қайдан алынатынын таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>The image that the state holds for this IIN.</source>
+        <translation>Осы ЖСН бойынша мемлекетте сақталған бейне.</translation>
+    </message>
+    <message>
+        <source>An image that was compared with the state image database before.</source>
+        <translation>Бұрын бейнелердің мемлекеттік дерекқорымен салыстырылған бейне.</translation>
+    </message>
+    <message>
+        <source>The reference image is being fetched and compared.</source>
+        <translation>Эталондық бейне алынып, салыстырылуда.</translation>
+    </message>
+    <message>
+        <source>&amp;No reference image available</source>
+        <translation>&amp;Эталондық бейне жоқ</translation>
+    </message>
+    <message>
+        <source>Continue without a reference image</source>
+        <translation>Эталондық бейнесіз жалғастыру</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch again</source>
+        <translation>Қайта &amp;алу</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch and compare</source>
+        <translation>&amp;Алу және салыстыру</translation>
+    </message>
+    <message>
+        <source>Fetch the reference image and compare</source>
+        <translation>Эталондық бейнені алу және салыстыру</translation>
+    </message>
+</context>
+<context>
+    <name>SimilarityScale</name>
+    <message>
+        <source>Threshold %1</source>
+        <translation>Шек мәні %1</translation>
+    </message>
+    <message>
+        <source>Similarity %1</source>
+        <translation>Ұқсастық %1</translation>
+    </message>
+    <message>
+        <source>Similarity %1, threshold %2</source>
+        <translation>Ұқсастық %1, шек мәні %2</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>New identification</source>
+        <translation>Жаңа идентификаттау</translation>
+    </message>
+    <message>
+        <source>Say which financial service the identification is for. The evidence is kept as long as the documents of this service.</source>
+        <translation>Идентификаттау қай қаржылық қызмет үшін жүргізілетінін көрсетіңіз. Дәлелдемелер осы қызметтің құжаттары сақталатын мерзім бойы сақталады.</translation>
+    </message>
+    <message>
+        <source>Service &amp;type</source>
+        <translation>Қызмет тү&amp;рі</translation>
+    </message>
+    <message>
+        <source>Service type</source>
+        <translation>Қызмет түрі</translation>
+    </message>
+    <message>
+        <source>Contract &amp;number</source>
+        <translation>Шарт &amp;нөмірі</translation>
+    </message>
+    <message>
+        <source>Contract number</source>
+        <translation>Шарт нөмірі</translation>
+    </message>
+    <message>
+        <source>The liveness check begins at once. The person should sit in front of the camera, alone and in good light.</source>
+        <translation>Бейненің шынайылығын тексеру бірден басталады. Адам камера алдында жалғыз, жарық жақсы түсетін жерде отыруға тиіс.</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Бастау</translation>
+    </message>
+    <message>
+        <source>Start the identification</source>
+        <translation>Идентификаттауды бастау</translation>
+    </message>
+</context>
+<context>
+    <name>StepHeader</name>
+    <message>
+        <source>Steps of the session. Current step: %1</source>
+        <translation>Сеанс қадамдары. Ағымдағы қадам: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SubjectView</name>
+    <message>
+        <source>Please wait, the camera is starting.</source>
+        <translation>Күте тұрыңыз, камера іске қосылуда.</translation>
+    </message>
+    <message>
+        <source>Time left for the movement</source>
+        <translation>Қимылға қалған уақыт</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPage</name>
+    <message>
+        <source>Session closed</source>
+        <translation>Сеанс жабылды</translation>
+    </message>
+    <message>
+        <source>The documents are signed and stand in the evidence archive.</source>
+        <translation>Құжаттарға қол қойылды, олар дәлелдемелер архивінде сақтаулы.</translation>
+    </message>
+    <message>
+        <source>The session was broken off.</source>
+        <translation>Сеанс үзілді.</translation>
+    </message>
+    <message>
+        <source>The identification was approved.</source>
+        <translation>Идентификаттау мақұлданды.</translation>
+    </message>
+    <message>
+        <source>The identification was refused.</source>
+        <translation>Идентификаттаудан бас тартылды.</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Себебі: %1</translation>
+    </message>
+    <message>
+        <source>Sealed documents</source>
+        <translation>Мөрленген құжаттар</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Құжат</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Тексеру</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Мағынасы</translation>
+    </message>
+    <message>
+        <source>&amp;New session</source>
+        <translation>&amp;Жаңа сеанс</translation>
+    </message>
+    <message>
+        <source>Begin a new session</source>
+        <translation>Жаңа сеансты бастау</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictBanner</name>
+    <message>
+        <source>Verdict: %1</source>
+        <translation>Қорытынды: %1</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::EvidenceNames</name>
+    <message>
+        <source>The container does not have the required form.</source>
+        <translation>Контейнер талап етілетін пішімге сай емес.</translation>
+    </message>
+    <message>
+        <source>A file was changed after it was signed.</source>
+        <translation>Файл қол қойылғаннан кейін өзгертілген.</translation>
+    </message>
+    <message>
+        <source>The signature does not belong to this content.</source>
+        <translation>Қолтаңба осы мазмұнға тиесілі емес.</translation>
+    </message>
+    <message>
+        <source>The certificate was not valid yet at signing.</source>
+        <translation>Қол қою кезінде сертификат әлі күшіне енбеген.</translation>
+    </message>
+    <message>
+        <source>The certificate was revoked before signing.</source>
+        <translation>Сертификат қол қойылғанға дейін кері қайтарып алынған.</translation>
+    </message>
+    <message>
+        <source>The certificate had expired before signing.</source>
+        <translation>Сертификаттың мерзімі қол қойылғанға дейін өткен.</translation>
+    </message>
+    <message>
+        <source>A signed file is no longer there.</source>
+        <translation>Қол қойылған файл енді жоқ.</translation>
+    </message>
+    <message>
+        <source>The certificate of the signer is missing.</source>
+        <translation>Қол қоюшының сертификаты жоқ.</translation>
+    </message>
+    <message>
+        <source>The certificate does not lead to a trust anchor.</source>
+        <translation>Сертификат сенім тірегіне апармайды.</translation>
+    </message>
+    <message>
+        <source>The certificate may not be used for this purpose.</source>
+        <translation>Сертификатты бұл мақсатта пайдалануға болмайды.</translation>
+    </message>
+    <message>
+        <source>The signer is not the one expected for this document.</source>
+        <translation>Қол қоюшы осы құжат үшін күтілген тұлға емес.</translation>
+    </message>
+    <message>
+        <source>The cryptography of the signature is too weak.</source>
+        <translation>Қолтаңбаның криптографиясы тым әлсіз.</translation>
+    </message>
+    <message>
+        <source>The certificate has expired and no timestamp proves the time of signing.</source>
+        <translation>Сертификаттың мерзімі өткен және қол қою уақытын растайтын уақыт белгісі жоқ.</translation>
+    </message>
+    <message>
+        <source>The certificate is revoked and no timestamp proves an earlier signature.</source>
+        <translation>Сертификат кері қайтарып алынған және қолтаңбаның бұрынырақ қойылғанын растайтын уақыт белгісі жоқ.</translation>
+    </message>
+    <message>
+        <source>The revocation status of the certificate is not known yet. Verify again later.</source>
+        <translation>Сертификаттың кері қайтарып алынған-алынбағаны әлі белгісіз. Кейінірек қайта тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>The times in the document contradict each other.</source>
+        <translation>Құжаттағы уақыттар бір-біріне қайшы келеді.</translation>
+    </message>
+    <message>
+        <source>The certificate chain could not be judged.</source>
+        <translation>Сертификаттар тізбегін бағалау мүмкін болмады.</translation>
+    </message>
+    <message>
+        <source>Integrity</source>
+        <translation>Тұтастық</translation>
+    </message>
+    <message>
+        <source>Signer and certificate chain</source>
+        <translation>Қол қоюшы және сертификаттар тізбегі</translation>
+    </message>
+    <message>
+        <source>Certificate chain</source>
+        <translation>Сертификаттар тізбегі</translation>
+    </message>
+    <message>
+        <source>Revocation</source>
+        <translation>Кері қайтарып алу</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Уақыт</translation>
+    </message>
+    <message>
+        <source>Completeness</source>
+        <translation>Толықтық</translation>
+    </message>
+    <message>
+        <source>Conformance to the rules</source>
+        <translation>Қағидаларға сәйкестік</translation>
+    </message>
+    <message>
+        <source>Recomputation of the result</source>
+        <translation>Нәтижені қайта есептеу</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>өтті</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>өтпеді</translation>
+    </message>
+    <message>
+        <source>not certain</source>
+        <translation>анық емес</translation>
+    </message>
+    <message>
+        <source>not assessed</source>
+        <translation>бағаланбады</translation>
+    </message>
+    <message>
+        <source>At the command</source>
+        <translation>Команда берілген сәт</translation>
+    </message>
+    <message>
+        <source>Movement begins</source>
+        <translation>Қимылдың басталуы</translation>
+    </message>
+    <message>
+        <source>Movement at its peak</source>
+        <translation>Қимылдың шыңы</translation>
+    </message>
+    <message>
+        <source>Looking straight again</source>
+        <translation>Қайтадан тура қарау</translation>
+    </message>
+    <message>
+        <source>Current image</source>
+        <translation>Ағымдағы бейне</translation>
+    </message>
+    <message>
+        <source>Reference image</source>
+        <translation>Эталондық бейне</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1510 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru_RU" sourcelanguage="en">
+<context>
+    <name>Arguments</name>
+    <message>
+        <source>Remote biometric identification workstation.</source>
+        <translation>Рабочее место удалённой биометрической идентификации.</translation>
+    </message>
+    <message>
+        <source>Folder of the archive, keys and settings.</source>
+        <translation>Папка архива, ключей и настроек.</translation>
+    </message>
+    <message>
+        <source>Language of the windows: kk, ru or en.</source>
+        <translation>Язык окон: kk, ru или en.</translation>
+    </message>
+    <message>
+        <source>Training mode: synthetic persons, training keys, a separate profile.</source>
+        <translation>Учебный режим: синтетические люди, учебные ключи, отдельный профиль.</translation>
+    </message>
+    <message>
+        <source>Folder to look for model weights first.</source>
+        <translation>Папка, в которой веса моделей ищутся в первую очередь.</translation>
+    </message>
+    <message>
+        <source>Use this camera instead of the synthetic person, for example /dev/video0.</source>
+        <translation>Использовать эту камеру вместо синтетического человека, например /dev/video0.</translation>
+    </message>
+    <message>
+        <source>Play this recording instead of the synthetic person.</source>
+        <translation>Воспроизвести эту запись вместо синтетического человека.</translation>
+    </message>
+    <message>
+        <source>Drive the wizard to its end without a person and print JSON.</source>
+        <translation>Пройти мастер до конца без участия человека и вывести JSON.</translation>
+    </message>
+    <message>
+        <source>Synthetic person by seed; one of the gallery by default.</source>
+        <translation>Синтетический человек по начальному числу; по умолчанию один из галереи.</translation>
+    </message>
+    <message>
+        <source>Self-drive: give the IIN of another person.</source>
+        <translation>Автопрогон: указать ИИН другого лица.</translation>
+    </message>
+    <message>
+        <source>Behaviour of the synthetic person: genuine, wrong-action, no-reaction.</source>
+        <translation>Поведение синтетического человека: genuine, wrong-action, no-reaction.</translation>
+    </message>
+    <message>
+        <source>Self-drive: fix the person, the room and the challenges.</source>
+        <translation>Автопрогон: зафиксировать человека, помещение и задания.</translation>
+    </message>
+    <message>
+        <source>Self-drive: write the sealed containers to this folder.</source>
+        <translation>Автопрогон: записать запечатанные контейнеры в эту папку.</translation>
+    </message>
+    <message>
+        <source>Self-drive: save a picture of each page to this folder.</source>
+        <translation>Автопрогон: сохранить снимок каждой страницы в эту папку.</translation>
+    </message>
+    <message>
+        <source>Unknown argument: %1</source>
+        <translation>Неизвестный аргумент: %1</translation>
+    </message>
+    <message>
+        <source>--language must be kk, ru or en.</source>
+        <translation>Значение --language должно быть kk, ru или en.</translation>
+    </message>
+    <message>
+        <source>--species is unknown: %1</source>
+        <translation>Неизвестное значение --species: %1</translation>
+    </message>
+    <message>
+        <source>--seed must be a whole number.</source>
+        <translation>Значение --seed должно быть целым числом.</translation>
+    </message>
+    <message>
+        <source>--subject must be the seed of a gallery person: %1</source>
+        <translation>Значение --subject должно быть начальным числом человека из галереи: %1</translation>
+    </message>
+    <message>
+        <source>--seed, --impostor, --export and --screenshots belong to --self-drive.</source>
+        <translation>--seed, --impostor, --export и --screenshots применяются только с --self-drive.</translation>
+    </message>
+    <message>
+        <source>--self-drive works in training mode only: add --training.</source>
+        <translation>--self-drive работает только в учебном режиме: добавьте --training.</translation>
+    </message>
+    <message>
+        <source>--self-drive uses the synthetic person: leave out --camera and --video.</source>
+        <translation>--self-drive использует синтетического человека: уберите --camera и --video.</translation>
+    </message>
+    <message>
+        <source>There is no approved policy, so production sessions cannot run. Start with --training.</source>
+        <translation>Нет утверждённой политики, поэтому рабочие сеансы невозможны. Запустите программу с --training.</translation>
+    </message>
+</context>
+<context>
+    <name>ChallengeChips</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>challenge and its state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Movements of this attempt</source>
+        <translation>Действия этой попытки</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonPage</name>
+    <message>
+        <source>Comparison of images</source>
+        <translation>Сличение изображений</translation>
+    </message>
+    <message>
+        <source>The current image is compared with the reference image by the approved threshold.</source>
+        <translation>Текущее изображение сличается с эталонным изображением по утверждённому порогу.</translation>
+    </message>
+    <message>
+        <source>Current image</source>
+        <translation>Текущее изображение</translation>
+    </message>
+    <message>
+        <source>Reference image</source>
+        <translation>Эталонное изображение</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Продолжить</translation>
+    </message>
+    <message>
+        <source>Continue to the decision</source>
+        <translation>Перейти к решению</translation>
+    </message>
+    <message>
+        <source>The images are being compared.</source>
+        <translation>Выполняется сличение изображений.</translation>
+    </message>
+    <message>
+        <source>At this threshold about one of %1 comparisons of different persons would wrongly be called the same person.</source>
+        <translation>При этом пороге примерно одно из %1 сличений изображений разных людей ошибочно указало бы на одного и того же человека.</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionPage</name>
+    <message>
+        <source>Decision</source>
+        <translation>Решение</translation>
+    </message>
+    <message>
+        <source>The decision stands in a document of its own, with the criteria below.</source>
+        <translation>Решение оформляется отдельным документом с критериями, приведёнными ниже.</translation>
+    </message>
+    <message>
+        <source>Decision criteria</source>
+        <translation>Критерии принятия решения</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>Критерий</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Требуется</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>выполнен</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>не выполнен</translation>
+    </message>
+    <message>
+        <source>All criteria are met. The identification may be approved.</source>
+        <translation>Все критерии выполнены. Идентификацию можно одобрить.</translation>
+    </message>
+    <message>
+        <source>Not all criteria are met. The identification can only be refused.</source>
+        <translation>Выполнены не все критерии. В идентификации можно только отказать.</translation>
+    </message>
+    <message>
+        <source>R&amp;eason for the decision</source>
+        <translation>О&amp;боснование решения</translation>
+    </message>
+    <message>
+        <source>Reason for the decision</source>
+        <translation>Обоснование решения</translation>
+    </message>
+    <message>
+        <source>&amp;Decided by</source>
+        <translation>&amp;Решение принял</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Решение принял</translation>
+    </message>
+    <message>
+        <source>&amp;Refuse</source>
+        <translation>О&amp;тказать</translation>
+    </message>
+    <message>
+        <source>Refuse the identification</source>
+        <translation>Отказать в идентификации</translation>
+    </message>
+    <message>
+        <source>&amp;Approve</source>
+        <translation>О&amp;добрить</translation>
+    </message>
+    <message>
+        <source>Approve the identification</source>
+        <translation>Одобрить идентификацию</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentDetail</name>
+    <message>
+        <source>Choose a document to see it and verify it.</source>
+        <translation>Выберите документ, чтобы просмотреть и проверить его.</translation>
+    </message>
+    <message>
+        <source>The document is being opened and verified.</source>
+        <translation>Документ открывается и проверяется.</translation>
+    </message>
+    <message>
+        <source>Technical detail: %1</source>
+        <translation>Технические сведения: %1</translation>
+    </message>
+    <message>
+        <source>What was verified</source>
+        <translation>Что проверено</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Изображения</translation>
+    </message>
+    <message>
+        <source>&amp;Record (JSON)</source>
+        <translation>&amp;Запись (JSON)</translation>
+    </message>
+    <message>
+        <source>Show the record of the document</source>
+        <translation>Показать запись документа</translation>
+    </message>
+    <message>
+        <source>Record of the document</source>
+        <translation>Запись документа</translation>
+    </message>
+    <message>
+        <source>E&amp;xport...</source>
+        <translation>&amp;Экспорт...</translation>
+    </message>
+    <message>
+        <source>Export the container of the document</source>
+        <translation>Экспортировать контейнер документа</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of document and its result</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Signed by: %1</source>
+        <translation>Подписано: %1</translation>
+    </message>
+    <message>
+        <source>Causes: %1</source>
+        <translation>Причины: %1</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Экспортировано в %1</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentTableModel</name>
+    <message>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Результат</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Услуга</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Договор</translation>
+    </message>
+    <message>
+        <source>Sealed at</source>
+        <translation>Запечатан</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorMessages</name>
+    <message>
+        <source>This step cannot be done with what was entered.</source>
+        <translation>С введёнными данными этот шаг выполнить нельзя.</translation>
+    </message>
+    <message>
+        <source>Check the fields on this page and try again.</source>
+        <translation>Проверьте поля на этой странице и повторите попытку.</translation>
+    </message>
+    <message>
+        <source>The step was cancelled.</source>
+        <translation>Шаг отменён.</translation>
+    </message>
+    <message>
+        <source>Start it again when you are ready.</source>
+        <translation>Начните его снова, когда будете готовы.</translation>
+    </message>
+    <message>
+        <source>The program met a fault of its own.</source>
+        <translation>В программе произошла внутренняя ошибка.</translation>
+    </message>
+    <message>
+        <source>Restart the program. If it happens again, report the technical detail to support.</source>
+        <translation>Перезапустите программу. Если ошибка повторится, передайте технические сведения в службу поддержки.</translation>
+    </message>
+    <message>
+        <source>A file that is needed is not there.</source>
+        <translation>Нужный файл отсутствует.</translation>
+    </message>
+    <message>
+        <source>Check that the folder is still connected.</source>
+        <translation>Проверьте, что папка по-прежнему подключена.</translation>
+    </message>
+    <message>
+        <source>A file could not be read.</source>
+        <translation>Не удалось прочитать файл.</translation>
+    </message>
+    <message>
+        <source>Check the access rights of the file.</source>
+        <translation>Проверьте права доступа к файлу.</translation>
+    </message>
+    <message>
+        <source>A file could not be written.</source>
+        <translation>Не удалось записать файл.</translation>
+    </message>
+    <message>
+        <source>Check the access rights of the folder.</source>
+        <translation>Проверьте права доступа к папке.</translation>
+    </message>
+    <message>
+        <source>A file is larger than the program accepts.</source>
+        <translation>Размер файла превышает допустимый.</translation>
+    </message>
+    <message>
+        <source>Use a smaller file.</source>
+        <translation>Используйте файл меньшего размера.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Диск заполнен.</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk and try again.</source>
+        <translation>Освободите место на диске и повторите попытку.</translation>
+    </message>
+    <message>
+        <source>The recognition models are not installed.</source>
+        <translation>Модели распознавания не установлены.</translation>
+    </message>
+    <message>
+        <source>Install the model pack or name its folder when the program starts.</source>
+        <translation>Установите пакет моделей или укажите его папку при запуске программы.</translation>
+    </message>
+    <message>
+        <source>A recognition model is not the one that was approved.</source>
+        <translation>Модель распознавания не совпадает с утверждённой.</translation>
+    </message>
+    <message>
+        <source>Install the model pack again. Do not work with this file.</source>
+        <translation>Установите пакет моделей заново. Не работайте с этим файлом.</translation>
+    </message>
+    <message>
+        <source>A recognition model could not be loaded.</source>
+        <translation>Не удалось загрузить модель распознавания.</translation>
+    </message>
+    <message>
+        <source>Install the model pack again.</source>
+        <translation>Установите пакет моделей заново.</translation>
+    </message>
+    <message>
+        <source>The description of the model pack is not valid.</source>
+        <translation>Описание пакета моделей недействительно.</translation>
+    </message>
+    <message>
+        <source>The image has a format that is not supported.</source>
+        <translation>Формат изображения не поддерживается.</translation>
+    </message>
+    <message>
+        <source>Use a JPEG or PNG image.</source>
+        <translation>Используйте изображение JPEG или PNG.</translation>
+    </message>
+    <message>
+        <source>The image is damaged.</source>
+        <translation>Изображение повреждено.</translation>
+    </message>
+    <message>
+        <source>Obtain the image again.</source>
+        <translation>Получите изображение заново.</translation>
+    </message>
+    <message>
+        <source>The image is too large.</source>
+        <translation>Изображение слишком большое.</translation>
+    </message>
+    <message>
+        <source>Obtain the image in a smaller size.</source>
+        <translation>Получите изображение меньшего размера.</translation>
+    </message>
+    <message>
+        <source>No face was found in the image.</source>
+        <translation>На изображении не найдено лицо.</translation>
+    </message>
+    <message>
+        <source>Make sure that the whole face is visible and well lit, then try again.</source>
+        <translation>Убедитесь, что лицо видно полностью и хорошо освещено, затем повторите попытку.</translation>
+    </message>
+    <message>
+        <source>There is more than one face in the image.</source>
+        <translation>На изображении больше одного лица.</translation>
+    </message>
+    <message>
+        <source>Make sure that only one person is visible, then try again.</source>
+        <translation>Убедитесь, что виден только один человек, затем повторите попытку.</translation>
+    </message>
+    <message>
+        <source>The image could not be analysed.</source>
+        <translation>Не удалось проанализировать изображение.</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, restart the program.</source>
+        <translation>Повторите попытку. Если ошибка повторится, перезапустите программу.</translation>
+    </message>
+    <message>
+        <source>The recording could not be read.</source>
+        <translation>Не удалось прочитать запись.</translation>
+    </message>
+    <message>
+        <source>Check that the file is a complete video.</source>
+        <translation>Проверьте, что файл содержит полное видео.</translation>
+    </message>
+    <message>
+        <source>No camera was found.</source>
+        <translation>Камера не найдена.</translation>
+    </message>
+    <message>
+        <source>Connect the camera and start a new session.</source>
+        <translation>Подключите камеру и начните новый сеанс.</translation>
+    </message>
+    <message>
+        <source>Another program is using the camera.</source>
+        <translation>Камера используется другой программой.</translation>
+    </message>
+    <message>
+        <source>Close the other program and start a new session.</source>
+        <translation>Закройте другую программу и начните новый сеанс.</translation>
+    </message>
+    <message>
+        <source>The camera stopped sending pictures.</source>
+        <translation>Камера перестала передавать изображение.</translation>
+    </message>
+    <message>
+        <source>Check the cable of the camera and start a new session.</source>
+        <translation>Проверьте кабель камеры и начните новый сеанс.</translation>
+    </message>
+    <message>
+        <source>This camera may not be used for identification.</source>
+        <translation>Эту камеру нельзя использовать для идентификации.</translation>
+    </message>
+    <message>
+        <source>Connect a camera that is approved for this workplace.</source>
+        <translation>Подключите камеру, утверждённую для этого рабочего места.</translation>
+    </message>
+    <message>
+        <source>This synthetic person is not known.</source>
+        <translation>Этот синтетический человек неизвестен.</translation>
+    </message>
+    <message>
+        <source>Choose a person of the training gallery.</source>
+        <translation>Выберите человека из учебной галереи.</translation>
+    </message>
+    <message>
+        <source>The evidence archive could not be read.</source>
+        <translation>Не удалось прочитать архив доказательств.</translation>
+    </message>
+    <message>
+        <source>Check that its folder is available. If it is, tell the administrator.</source>
+        <translation>Проверьте, что его папка доступна. Если доступна, сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>The document could not be stored in the evidence archive.</source>
+        <translation>Не удалось сохранить документ в архиве доказательств.</translation>
+    </message>
+    <message>
+        <source>Check the free space and the access rights of the archive, then try again.</source>
+        <translation>Проверьте свободное место и права доступа к архиву, затем повторите попытку.</translation>
+    </message>
+    <message>
+        <source>A part of the evidence archive is damaged.</source>
+        <translation>Часть архива доказательств повреждена.</translation>
+    </message>
+    <message>
+        <source>Tell the administrator so that the archive can be restored from its backup.</source>
+        <translation>Сообщите администратору, чтобы восстановить архив из резервной копии.</translation>
+    </message>
+    <message>
+        <source>The document is not in the evidence archive.</source>
+        <translation>Документа нет в архиве доказательств.</translation>
+    </message>
+    <message>
+        <source>Refresh the list of documents.</source>
+        <translation>Обновите список документов.</translation>
+    </message>
+    <message>
+        <source>A different document with the same identifier is already stored.</source>
+        <translation>Другой документ с таким же идентификатором уже сохранён.</translation>
+    </message>
+    <message>
+        <source>Start a new session and tell the administrator.</source>
+        <translation>Начните новый сеанс и сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>An image that came from the identified images cannot become a reference image again.</source>
+        <translation>Изображение из базы данных идентифицированных изображений не может снова стать эталонным изображением.</translation>
+    </message>
+    <message>
+        <source>Use the state image database as the source.</source>
+        <translation>Используйте в качестве источника государственную базу данных изображений.</translation>
+    </message>
+    <message>
+        <source>The image may not be kept as a reference image.</source>
+        <translation>Изображение нельзя сохранить как эталонное.</translation>
+    </message>
+    <message>
+        <source>Only an image that matched the state image database may be kept.</source>
+        <translation>Сохранять можно только изображение, совпавшее с изображением из государственной базы данных изображений.</translation>
+    </message>
+    <message>
+        <source>The source has no reference image for this IIN.</source>
+        <translation>В источнике нет эталонного изображения для этого ИИН.</translation>
+    </message>
+    <message>
+        <source>Check the IIN or choose the other source.</source>
+        <translation>Проверьте ИИН или выберите другой источник.</translation>
+    </message>
+    <message>
+        <source>The container of the document is damaged or is not one of this program.</source>
+        <translation>Контейнер документа повреждён или создан не этой программой.</translation>
+    </message>
+    <message>
+        <source>Obtain the file again from the archive.</source>
+        <translation>Получите файл из архива заново.</translation>
+    </message>
+    <message>
+        <source>The document does not have the content that the rules ask for.</source>
+        <translation>Содержание документа не соответствует требованиям правил.</translation>
+    </message>
+    <message>
+        <source>Do not rely on it and tell the compliance officer.</source>
+        <translation>Не полагайтесь на него и сообщите комплаенс-офицеру.</translation>
+    </message>
+    <message>
+        <source>The password of the key is wrong.</source>
+        <translation>Неверный пароль ключа.</translation>
+    </message>
+    <message>
+        <source>Enter the password again.</source>
+        <translation>Введите пароль ещё раз.</translation>
+    </message>
+    <message>
+        <source>The signing key could not be read.</source>
+        <translation>Не удалось прочитать ключ подписи.</translation>
+    </message>
+    <message>
+        <source>Check that the key file or token is connected and complete.</source>
+        <translation>Проверьте, что файл ключа или токен подключён и не повреждён.</translation>
+    </message>
+    <message>
+        <source>The certificate cannot be used.</source>
+        <translation>Сертификат нельзя использовать.</translation>
+    </message>
+    <message>
+        <source>Install a valid certificate for this key.</source>
+        <translation>Установите действительный сертификат для этого ключа.</translation>
+    </message>
+    <message>
+        <source>The document could not be signed.</source>
+        <translation>Не удалось подписать документ.</translation>
+    </message>
+    <message>
+        <source>Check the signing key and its certificate, then try again.</source>
+        <translation>Проверьте ключ подписи и его сертификат, затем повторите попытку.</translation>
+    </message>
+    <message>
+        <source>The trust anchors could not be loaded.</source>
+        <translation>Не удалось загрузить доверенные корневые сертификаты.</translation>
+    </message>
+    <message>
+        <source>Install the trust anchors again or choose another folder.</source>
+        <translation>Установите доверенные корневые сертификаты заново или выберите другую папку.</translation>
+    </message>
+    <message>
+        <source>The IIN is not valid.</source>
+        <translation>Недействительный ИИН.</translation>
+    </message>
+    <message>
+        <source>Check each digit of the IIN.</source>
+        <translation>Проверьте каждую цифру ИИН.</translation>
+    </message>
+    <message>
+        <source>The BIN is not valid.</source>
+        <translation>Недействительный БИН.</translation>
+    </message>
+    <message>
+        <source>Check each digit of the BIN.</source>
+        <translation>Проверьте каждую цифру БИН.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorPanel</name>
+    <message>
+        <source>Technical detail: %1</source>
+        <translation>Технические сведения: %1</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceNames</name>
+    <message>
+        <source>Liveness check</source>
+        <translation>Проверка достоверности изображения</translation>
+    </message>
+    <message>
+        <source>Comparison of images</source>
+        <translation>Сличение изображений</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Решение</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Действителен</translation>
+    </message>
+    <message>
+        <source>Not valid</source>
+        <translation>Недействителен</translation>
+    </message>
+    <message>
+        <source>Not certain</source>
+        <translation>Не определено</translation>
+    </message>
+    <message>
+        <source>The document is unchanged and its signature is trusted.</source>
+        <translation>Документ не изменён, его подпись доверенная.</translation>
+    </message>
+    <message>
+        <source>The document is not what was signed. Do not rely on it.</source>
+        <translation>Документ отличается от подписанного. Не полагайтесь на него.</translation>
+    </message>
+    <message>
+        <source>The document shows no fault, but it could not be fully verified.</source>
+        <translation>Ошибок в документе не обнаружено, но полностью проверить его не удалось.</translation>
+    </message>
+    <message>
+        <source>The document has not been verified.</source>
+        <translation>Документ не проверен.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePage</name>
+    <message>
+        <source>Export the document to a folder</source>
+        <translation>Экспорт документа в папку</translation>
+    </message>
+    <message>
+        <source>Evidence archive</source>
+        <translation>Архив доказательств</translation>
+    </message>
+    <message>
+        <source>Filter by document, result, service, contract or time</source>
+        <translation>Фильтр по документу, результату, услуге, договору или времени</translation>
+    </message>
+    <message>
+        <source>Filter the documents</source>
+        <translation>Фильтровать документы</translation>
+    </message>
+    <message>
+        <source>Sealed documents</source>
+        <translation>Запечатанные документы</translation>
+    </message>
+    <message>
+        <source>There are no documents yet. Every identification seals its own.</source>
+        <translation>Документов пока нет. При каждой идентификации запечатываются её документы.</translation>
+    </message>
+</context>
+<context>
+    <name>IinPage</name>
+    <message>
+        <source>The number is complete and its check digit is right.</source>
+        <translation>Номер введён полностью, контрольная цифра верна.</translation>
+    </message>
+    <message>
+        <source>Born: %1</source>
+        <translation>Дата рождения: %1</translation>
+    </message>
+    <message>
+        <source>Sex: male</source>
+        <translation>Пол: мужской</translation>
+    </message>
+    <message>
+        <source>Sex: female</source>
+        <translation>Пол: женский</translation>
+    </message>
+    <message>
+        <source>Digits entered: %1 of %2</source>
+        <translation>Введено цифр: %1 из %2</translation>
+    </message>
+    <message>
+        <source>The IIN is missing.</source>
+        <translation>ИИН не указан.</translation>
+    </message>
+    <message>
+        <source>An IIN has digits only.</source>
+        <translation>ИИН состоит только из цифр.</translation>
+    </message>
+    <message>
+        <source>An IIN has twelve digits; some are missing.</source>
+        <translation>ИИН состоит из двенадцати цифр; введены не все.</translation>
+    </message>
+    <message>
+        <source>An IIN has twelve digits; there are too many.</source>
+        <translation>ИИН состоит из двенадцати цифр; введены лишние.</translation>
+    </message>
+    <message>
+        <source>The first six digits are not a date of birth (year, month, day).</source>
+        <translation>Первые шесть цифр не являются датой рождения (год, месяц, день).</translation>
+    </message>
+    <message>
+        <source>The seventh digit must be from 0 to 6.</source>
+        <translation>Седьмая цифра должна быть от 0 до 6.</translation>
+    </message>
+    <message>
+        <source>The last digit does not fit the others. Check each digit.</source>
+        <translation>Последняя цифра не соответствует остальным. Проверьте каждую цифру.</translation>
+    </message>
+    <message>
+        <source>A number that begins like this is never issued. Check each digit.</source>
+        <translation>Номера с таким началом не выдаются. Проверьте каждую цифру.</translation>
+    </message>
+    <message>
+        <source>By this number the person was born before 1900. Check the seventh digit.</source>
+        <translation>Судя по номеру, лицо родилось до 1900 года. Проверьте седьмую цифру.</translation>
+    </message>
+    <message>
+        <source>Training takes only training numbers: the seventh digit is 1 or 2.</source>
+        <translation>В учебном режиме принимаются только учебные номера: седьмая цифра — 1 или 2.</translation>
+    </message>
+    <message>
+        <source>By this number the person is not born yet. Check the first seven digits.</source>
+        <translation>Судя по номеру, лицо ещё не родилось. Проверьте первые семь цифр.</translation>
+    </message>
+    <message>
+        <source>IIN</source>
+        <translation>ИИН</translation>
+    </message>
+    <message>
+        <source>Enter the individual identification number that the person gives.</source>
+        <translation>Введите индивидуальный идентификационный номер, который называет идентифицируемое лицо.</translation>
+    </message>
+    <message>
+        <source>The liveness check had a negative result. The IIN still belongs into its document; no comparison follows.</source>
+        <translation>Проверка достоверности изображения дала отрицательный результат. ИИН всё равно вносится в её документ; сличение не проводится.</translation>
+    </message>
+    <message>
+        <source>&amp;Individual identification number</source>
+        <translation>Индивидуальный идентификационный &amp;номер</translation>
+    </message>
+    <message>
+        <source>Individual identification number</source>
+        <translation>Индивидуальный идентификационный номер</translation>
+    </message>
+    <message>
+        <source>If the person gives no IIN, say &amp;why:</source>
+        <translation>Если лицо не сообщает ИИН, &amp;укажите причину:</translation>
+    </message>
+    <message>
+        <source>Reason why the IIN was not obtained</source>
+        <translation>Причина, по которой ИИН не получен</translation>
+    </message>
+    <message>
+        <source>IIN n&amp;ot obtained</source>
+        <translation>ИИН не п&amp;олучен</translation>
+    </message>
+    <message>
+        <source>Continue without an IIN</source>
+        <translation>Продолжить без ИИН</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Продолжить</translation>
+    </message>
+    <message>
+        <source>Continue with this IIN</source>
+        <translation>Продолжить с этим ИИН</translation>
+    </message>
+</context>
+<context>
+    <name>ImageFilmstrip</name>
+    <message>
+        <source>No image</source>
+        <translation>Нет изображения</translation>
+    </message>
+    <message>
+        <source>Images of the document</source>
+        <translation>Изображения документа</translation>
+    </message>
+    <message>
+        <source>Attempt %1</source>
+        <translation>Попытка %1</translation>
+    </message>
+</context>
+<context>
+    <name>LivePage</name>
+    <message>
+        <source>Attempt %1 of %2</source>
+        <translation>Попытка %1 из %2</translation>
+    </message>
+    <message>
+        <source>Attempt %1 did not succeed: %2</source>
+        <translation>Попытка %1 не удалась: %2</translation>
+    </message>
+    <message>
+        <source>Live image</source>
+        <translation>Текущее изображение</translation>
+    </message>
+    <message>
+        <source>The person looks at the camera and makes each movement when it is asked for.</source>
+        <translation>Идентифицируемое лицо смотрит в камеру и выполняет каждое действие по команде.</translation>
+    </message>
+    <message>
+        <source>Time left for the movement</source>
+        <translation>Оставшееся время на действие</translation>
+    </message>
+    <message>
+        <source>&amp;Break off</source>
+        <translation>&amp;Прервать</translation>
+    </message>
+    <message>
+        <source>Break off the session</source>
+        <translation>Прервать сеанс</translation>
+    </message>
+</context>
+<context>
+    <name>LivePreview</name>
+    <message>
+        <source>Waiting for the camera.</source>
+        <translation>Ожидание камеры.</translation>
+    </message>
+    <message>
+        <source>Live image</source>
+        <translation>Текущее изображение</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Aiqyn - biometric identification</source>
+        <translation>Aiqyn — биометрическая идентификация</translation>
+    </message>
+    <message>
+        <source>TRAINING MODE: synthetic persons and training keys. Nothing here is an identification of a person.</source>
+        <translation>УЧЕБНЫЙ РЕЖИМ: синтетические лица и учебные ключи. Ничто здесь не является идентификацией лица.</translation>
+    </message>
+    <message>
+        <source>&amp;Identification</source>
+        <translation>&amp;Идентификация</translation>
+    </message>
+    <message>
+        <source>E&amp;vidence</source>
+        <translation>&amp;Доказательства</translation>
+    </message>
+    <message>
+        <source>Show the identification</source>
+        <translation>Показать идентификацию</translation>
+    </message>
+    <message>
+        <source>Show the evidence archive</source>
+        <translation>Показать архив доказательств</translation>
+    </message>
+    <message>
+        <source>&amp;Language: %1</source>
+        <translation>&amp;Язык: %1</translation>
+    </message>
+    <message>
+        <source>Language of the windows</source>
+        <translation>Язык окон</translation>
+    </message>
+    <message>
+        <source>Close the program?</source>
+        <translation>Закрыть программу?</translation>
+    </message>
+    <message>
+        <source>An identification is running.</source>
+        <translation>Выполняется идентификация.</translation>
+    </message>
+    <message>
+        <source>If you close the program now, the session is broken off. The documents sealed so far stay in the archive.</source>
+        <translation>Если закрыть программу сейчас, сеанс будет прерван. Уже удостоверенные документы останутся в архиве.</translation>
+    </message>
+    <message>
+        <source>&amp;Break off and close</source>
+        <translation>&amp;Прервать и закрыть</translation>
+    </message>
+    <message>
+        <source>&amp;Keep working</source>
+        <translation>П&amp;родолжить работу</translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <source>Start</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>Live image</source>
+        <translation>Текущее изображение</translation>
+    </message>
+    <message>
+        <source>IIN</source>
+        <translation>ИИН</translation>
+    </message>
+    <message>
+        <source>Reference image</source>
+        <translation>Эталонное изображение</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Сличение</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Решение</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>Удостоверено</translation>
+    </message>
+    <message>
+        <source>Broken off</source>
+        <translation>Прервано</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>Поворот налево</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>Поворот направо</translation>
+    </message>
+    <message>
+        <source>Close eyes</source>
+        <translation>Закрыть глаза</translation>
+    </message>
+    <message>
+        <source>Open mouth</source>
+        <translation>Открыть рот</translation>
+    </message>
+    <message>
+        <source>Come closer</source>
+        <translation>Приблизиться</translation>
+    </message>
+    <message>
+        <source>Turn your head to the left.</source>
+        <translation>Поверните голову налево.</translation>
+    </message>
+    <message>
+        <source>Turn your head to the right.</source>
+        <translation>Поверните голову направо.</translation>
+    </message>
+    <message>
+        <source>Close your eyes and open them again.</source>
+        <translation>Закройте глаза и снова откройте.</translation>
+    </message>
+    <message>
+        <source>Open your mouth wide.</source>
+        <translation>Широко откройте рот.</translation>
+    </message>
+    <message>
+        <source>Come closer to the camera.</source>
+        <translation>Приблизьтесь к камере.</translation>
+    </message>
+    <message>
+        <source>Look straight at the camera.</source>
+        <translation>Смотрите прямо в камеру.</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>ожидание</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>выполняется</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>выполнено</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>не выполнено</translation>
+    </message>
+    <message>
+        <source>Please come a little closer.</source>
+        <translation>Пожалуйста, приблизьтесь немного.</translation>
+    </message>
+    <message>
+        <source>Please move back a little.</source>
+        <translation>Пожалуйста, отодвиньтесь немного.</translation>
+    </message>
+    <message>
+        <source>Please turn your face to the light.</source>
+        <translation>Пожалуйста, повернитесь лицом к свету.</translation>
+    </message>
+    <message>
+        <source>Please hold still for a moment.</source>
+        <translation>Пожалуйста, не двигайтесь некоторое время.</translation>
+    </message>
+    <message>
+        <source>Only one person may be in the picture.</source>
+        <translation>В кадре должен быть только один человек.</translation>
+    </message>
+    <message>
+        <source>Please place your face in the oval.</source>
+        <translation>Пожалуйста, расположите лицо в овале.</translation>
+    </message>
+    <message>
+        <source>Another movement was made than the one asked for.</source>
+        <translation>Выполнено не то действие, которое было указано.</translation>
+    </message>
+    <message>
+        <source>The movement began before it was asked for.</source>
+        <translation>Действие началось до команды.</translation>
+    </message>
+    <message>
+        <source>The movement was not made in time.</source>
+        <translation>Действие не выполнено вовремя.</translation>
+    </message>
+    <message>
+        <source>The person did not look straight again in time.</source>
+        <translation>Взгляд не был вовремя возвращён в камеру.</translation>
+    </message>
+    <message>
+        <source>The face left the picture.</source>
+        <translation>Лицо вышло из кадра.</translation>
+    </message>
+    <message>
+        <source>More than one person was in the picture.</source>
+        <translation>В кадре было больше одного человека.</translation>
+    </message>
+    <message>
+        <source>The face changed during the attempt.</source>
+        <translation>Во время попытки лицо сменилось.</translation>
+    </message>
+    <message>
+        <source>The picture stood still.</source>
+        <translation>Изображение было неподвижным.</translation>
+    </message>
+    <message>
+        <source>The picture repeated itself.</source>
+        <translation>Изображение повторялось.</translation>
+    </message>
+    <message>
+        <source>The video was interrupted.</source>
+        <translation>Видеопоток прерывался.</translation>
+    </message>
+    <message>
+        <source>The video was too slow.</source>
+        <translation>Видеопоток был слишком медленным.</translation>
+    </message>
+    <message>
+        <source>The picture did not become good enough in time.</source>
+        <translation>Изображение не достигло нужного качества вовремя.</translation>
+    </message>
+    <message>
+        <source>The face moved like a flat picture.</source>
+        <translation>Лицо двигалось как плоское изображение.</translation>
+    </message>
+    <message>
+        <source>The face did not answer to the light signal.</source>
+        <translation>Лицо не отреагировало на световой сигнал.</translation>
+    </message>
+    <message>
+        <source>The camera changed during the attempt.</source>
+        <translation>Во время попытки сменилась камера.</translation>
+    </message>
+    <message>
+        <source>The attempt was broken off.</source>
+        <translation>Попытка прервана.</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Пройдено</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Не пройдено</translation>
+    </message>
+    <message>
+        <source>Negative result</source>
+        <translation>Отрицательный результат</translation>
+    </message>
+    <message>
+        <source>The same person</source>
+        <translation>То же лицо</translation>
+    </message>
+    <message>
+        <source>Not the same person</source>
+        <translation>Другое лицо</translation>
+    </message>
+    <message>
+        <source>Not performed</source>
+        <translation>Не проводилось</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Одобрено</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Отказано</translation>
+    </message>
+    <message>
+        <source>No reference image could be obtained.</source>
+        <translation>Не удалось получить эталонное изображение.</translation>
+    </message>
+    <message>
+        <source>The IIN was not obtained.</source>
+        <translation>ИИН не получен.</translation>
+    </message>
+    <message>
+        <source>The liveness check had a negative result.</source>
+        <translation>Проверка достоверности изображения дала отрицательный результат.</translation>
+    </message>
+    <message>
+        <source>Consumer loan</source>
+        <translation>Потребительский кредит</translation>
+    </message>
+    <message>
+        <source>Bank account</source>
+        <translation>Банковский счёт</translation>
+    </message>
+    <message>
+        <source>Payment card</source>
+        <translation>Платёжная карточка</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>Вклад</translation>
+    </message>
+    <message>
+        <source>State image database</source>
+        <translation>Государственная база данных изображений</translation>
+    </message>
+    <message>
+        <source>Provider's database of identified images</source>
+        <translation>База данных идентифицированных изображений провайдера</translation>
+    </message>
+    <message>
+        <source>Liveness check</source>
+        <translation>Проверка достоверности изображения</translation>
+    </message>
+    <message>
+        <source>Similarity</source>
+        <translation>Сходство</translation>
+    </message>
+</context>
+<context>
+    <name>ReferencePage</name>
+    <message>
+        <source>Reference image</source>
+        <translation>Эталонное изображение</translation>
+    </message>
+    <message>
+        <source>The live image is compared with an image of the same IIN that is already known. Choose where it comes from.</source>
+        <translation>Проводится сличение текущего изображения с уже известным изображением по тому же ИИН. Выберите его источник.</translation>
+    </message>
+    <message>
+        <source>The image that the state holds for this IIN.</source>
+        <translation>Изображение, которое хранится у государства по этому ИИН.</translation>
+    </message>
+    <message>
+        <source>An image that was compared with the state image database before.</source>
+        <translation>Изображение, ранее прошедшее сличение с государственной базой данных изображений.</translation>
+    </message>
+    <message>
+        <source>The reference image is being fetched and compared.</source>
+        <translation>Выполняется получение эталонного изображения и сличение.</translation>
+    </message>
+    <message>
+        <source>&amp;No reference image available</source>
+        <translation>&amp;Нет эталонного изображения</translation>
+    </message>
+    <message>
+        <source>Continue without a reference image</source>
+        <translation>Продолжить без эталонного изображения</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch again</source>
+        <translation>П&amp;овторить запрос</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch and compare</source>
+        <translation>&amp;Получить и сличить</translation>
+    </message>
+    <message>
+        <source>Fetch the reference image and compare</source>
+        <translation>Получить эталонное изображение и выполнить сличение</translation>
+    </message>
+</context>
+<context>
+    <name>SimilarityScale</name>
+    <message>
+        <source>Threshold %1</source>
+        <translation>Порог %1</translation>
+    </message>
+    <message>
+        <source>Similarity %1</source>
+        <translation>Сходство %1</translation>
+    </message>
+    <message>
+        <source>Similarity %1, threshold %2</source>
+        <translation>Сходство %1, порог %2</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>New identification</source>
+        <translation>Новая идентификация</translation>
+    </message>
+    <message>
+        <source>Say which financial service the identification is for. The evidence is kept as long as the documents of this service.</source>
+        <translation>Укажите, для какой финансовой услуги проводится идентификация. Доказательства хранятся столько же, сколько документы по этой услуге.</translation>
+    </message>
+    <message>
+        <source>Service &amp;type</source>
+        <translation>&amp;Вид услуги</translation>
+    </message>
+    <message>
+        <source>Service type</source>
+        <translation>Вид услуги</translation>
+    </message>
+    <message>
+        <source>Contract &amp;number</source>
+        <translation>&amp;Номер договора</translation>
+    </message>
+    <message>
+        <source>Contract number</source>
+        <translation>Номер договора</translation>
+    </message>
+    <message>
+        <source>The liveness check begins at once. The person should sit in front of the camera, alone and in good light.</source>
+        <translation>Проверка достоверности изображения начнётся сразу. Идентифицируемое лицо должно находиться перед камерой без посторонних и при хорошем освещении.</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>Н&amp;ачать</translation>
+    </message>
+    <message>
+        <source>Start the identification</source>
+        <translation>Начать идентификацию</translation>
+    </message>
+</context>
+<context>
+    <name>StepHeader</name>
+    <message>
+        <source>Steps of the session. Current step: %1</source>
+        <translation>Этапы сеанса. Текущий этап: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SubjectView</name>
+    <message>
+        <source>Please wait, the camera is starting.</source>
+        <translation>Пожалуйста, подождите: камера запускается.</translation>
+    </message>
+    <message>
+        <source>Time left for the movement</source>
+        <translation>Оставшееся время на действие</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPage</name>
+    <message>
+        <source>Session closed</source>
+        <translation>Сеанс завершён</translation>
+    </message>
+    <message>
+        <source>The documents are signed and stand in the evidence archive.</source>
+        <translation>Документы подписаны и находятся в архиве доказательств.</translation>
+    </message>
+    <message>
+        <source>The session was broken off.</source>
+        <translation>Сеанс прерван.</translation>
+    </message>
+    <message>
+        <source>The identification was approved.</source>
+        <translation>Идентификация одобрена.</translation>
+    </message>
+    <message>
+        <source>The identification was refused.</source>
+        <translation>В идентификации отказано.</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Причина: %1</translation>
+    </message>
+    <message>
+        <source>Sealed documents</source>
+        <translation>Удостоверенные документы</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Проверка</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>&amp;New session</source>
+        <translation>&amp;Новый сеанс</translation>
+    </message>
+    <message>
+        <source>Begin a new session</source>
+        <translation>Начать новый сеанс</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictBanner</name>
+    <message>
+        <source>Verdict: %1</source>
+        <translation>Результат: %1</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::EvidenceNames</name>
+    <message>
+        <source>The container does not have the required form.</source>
+        <translation>Контейнер не соответствует требуемой форме.</translation>
+    </message>
+    <message>
+        <source>A file was changed after it was signed.</source>
+        <translation>Файл был изменён после подписания.</translation>
+    </message>
+    <message>
+        <source>The signature does not belong to this content.</source>
+        <translation>Подпись не соответствует этому содержимому.</translation>
+    </message>
+    <message>
+        <source>The certificate was not valid yet at signing.</source>
+        <translation>На момент подписания сертификат ещё не действовал.</translation>
+    </message>
+    <message>
+        <source>The certificate was revoked before signing.</source>
+        <translation>Сертификат был отозван до подписания.</translation>
+    </message>
+    <message>
+        <source>The certificate had expired before signing.</source>
+        <translation>Срок действия сертификата истёк до подписания.</translation>
+    </message>
+    <message>
+        <source>A signed file is no longer there.</source>
+        <translation>Подписанный файл отсутствует.</translation>
+    </message>
+    <message>
+        <source>The certificate of the signer is missing.</source>
+        <translation>Отсутствует сертификат подписавшего.</translation>
+    </message>
+    <message>
+        <source>The certificate does not lead to a trust anchor.</source>
+        <translation>Сертификат не ведёт к доверенному корню.</translation>
+    </message>
+    <message>
+        <source>The certificate may not be used for this purpose.</source>
+        <translation>Сертификат нельзя использовать для этой цели.</translation>
+    </message>
+    <message>
+        <source>The signer is not the one expected for this document.</source>
+        <translation>Подписавший не тот, который ожидается для этого документа.</translation>
+    </message>
+    <message>
+        <source>The cryptography of the signature is too weak.</source>
+        <translation>Криптография подписи недостаточно стойкая.</translation>
+    </message>
+    <message>
+        <source>The certificate has expired and no timestamp proves the time of signing.</source>
+        <translation>Срок действия сертификата истёк, и нет метки времени, подтверждающей время подписания.</translation>
+    </message>
+    <message>
+        <source>The certificate is revoked and no timestamp proves an earlier signature.</source>
+        <translation>Сертификат отозван, и нет метки времени, подтверждающей более раннее подписание.</translation>
+    </message>
+    <message>
+        <source>The revocation status of the certificate is not known yet. Verify again later.</source>
+        <translation>Статус отзыва сертификата пока неизвестен. Повторите проверку позже.</translation>
+    </message>
+    <message>
+        <source>The times in the document contradict each other.</source>
+        <translation>Значения времени в документе противоречат друг другу.</translation>
+    </message>
+    <message>
+        <source>The certificate chain could not be judged.</source>
+        <translation>Не удалось оценить цепочку сертификатов.</translation>
+    </message>
+    <message>
+        <source>Integrity</source>
+        <translation>Целостность</translation>
+    </message>
+    <message>
+        <source>Signer and certificate chain</source>
+        <translation>Подписавший и цепочка сертификатов</translation>
+    </message>
+    <message>
+        <source>Certificate chain</source>
+        <translation>Цепочка сертификатов</translation>
+    </message>
+    <message>
+        <source>Revocation</source>
+        <translation>Отзыв сертификата</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Completeness</source>
+        <translation>Полнота</translation>
+    </message>
+    <message>
+        <source>Conformance to the rules</source>
+        <translation>Соответствие правилам</translation>
+    </message>
+    <message>
+        <source>Recomputation of the result</source>
+        <translation>Пересчёт результата</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>пройдено</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>не пройдено</translation>
+    </message>
+    <message>
+        <source>not certain</source>
+        <translation>не определено</translation>
+    </message>
+    <message>
+        <source>not assessed</source>
+        <translation>не оценивалось</translation>
+    </message>
+    <message>
+        <source>At the command</source>
+        <translation>В момент команды</translation>
+    </message>
+    <message>
+        <source>Movement begins</source>
+        <translation>Начало действия</translation>
+    </message>
+    <message>
+        <source>Movement at its peak</source>
+        <translation>Пик действия</translation>
+    </message>
+    <message>
+        <source>Looking straight again</source>
+        <translation>Снова взгляд прямо</translation>
+    </message>
+    <message>
+        <source>Current image</source>
+        <translation>Текущее изображение</translation>
+    </message>
+    <message>
+        <source>Reference image</source>
+        <translation>Эталонное изображение</translation>
+    </message>
+</context>
+</TS>
