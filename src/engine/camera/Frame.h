@@ -14,10 +14,10 @@ enum class TrustClass { Production = 1, Training = 2 };
 /// One frame as it was captured; immutable and shared between threads.
 struct Frame
 {
-    std::uint64_t sequence = 0;    ///< the source's own count; a jump means lost frames
-    std::int64_t monotonicNs = 0;  ///< when it was captured
-    ImagePtr image;                ///< never null
-    Sha256 hash;                   ///< of the raw pixels in image->bgr
+    std::uint64_t sequence = 0;   ///< the source's own count; a jump means lost frames
+    std::int64_t monotonicNs = 0; ///< when it was captured
+    ImagePtr image;               ///< never null
+    Sha256 hash;                  ///< of the raw pixels in image->bgr
     TrustClass trust = TrustClass::Training;
 };
 
