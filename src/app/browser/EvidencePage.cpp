@@ -69,8 +69,8 @@ EvidencePage::EvidencePage(Workplace& workplace, QWidget* parent)
     splitter->addWidget(left);
     splitter->addWidget(m_detail);
     splitter->setChildrenCollapsible(false);
-    splitter->setStretchFactor(0, 5);
-    splitter->setStretchFactor(1, 6);
+    splitter->setHandleWidth(14);
+    splitter->setSizes({440, 400});
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(24, 18, 16, 20);
     column->setSpacing(12);

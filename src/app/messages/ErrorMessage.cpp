@@ -56,13 +56,12 @@ ErrorMessage ErrorMessages::of(ErrorCode code)
         return {tr("The recording could not be read."), tr("Check that the file is a complete video.")};
 
     case ErrorCode::CameraMissing:
-        return {tr("No camera was found."), tr("Connect the camera and start a new session.")};
+        return {tr("No camera was found."), tr("Connect the camera and try again.")};
     case ErrorCode::CameraBusy:
-        return {tr("Another program is using the camera."),
-                tr("Close the other program and start a new session.")};
+        return {tr("Another program is using the camera."), tr("Close the other program and try again.")};
     case ErrorCode::CameraLost:
         return {tr("The camera stopped sending pictures."),
-                tr("Check the cable of the camera and start a new session.")};
+                tr("Check the cable of the camera and try again.")};
     case ErrorCode::CameraRefused:
         return {tr("This camera may not be used for identification."),
                 tr("Connect a camera that is approved for this workplace.")};

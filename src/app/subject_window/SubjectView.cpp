@@ -25,8 +25,10 @@ SubjectView::SubjectView(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_instruction);
-    column->addWidget(m_pictogram, 1);
-    column->addWidget(m_ring, 0, Qt::AlignCenter);
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_pictogram, 1);
+    row->addWidget(m_ring);
+    column->addLayout(row, 1);
     retranslate();
 }
 

@@ -16,7 +16,7 @@ namespace aiqyn::app {
 
 namespace {
 
-constexpr QSize imageSize(360, 270);
+constexpr QSize imageSize(304, 228);
 
 QLabel* imageLabel(const QString& name, QWidget* parent)
 {

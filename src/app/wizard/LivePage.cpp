@@ -36,7 +36,7 @@ LivePage::LivePage(QWidget* parent)
 
     auto* card = new QFrame(this);
     card->setObjectName(QStringLiteral("card"));
-    card->setFixedWidth(380);
+    card->setFixedWidth(360);
     m_subject = new SubjectView(card);
     m_attempt = new QLabel(card);
     m_attempt->setObjectName(QStringLiteral("attemptLabel"));
