@@ -12,7 +12,7 @@ class DocumentTableModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Kind, DocumentResult, Service, Contract, Time, ColumnCount };
+    enum Column { Time, Kind, DocumentResult, Service, Contract, ColumnCount };
     /// The value to sort by: moments sort as moments, whatever the language writes.
     static constexpr int SortRole = Qt::UserRole;
 

@@ -20,14 +20,14 @@ struct ComparisonDocument
 {
     DocumentCommon common;
     ComparisonResult result = ComparisonResult::NotPerformed; ///< "match", "no_match", "not_performed"
-    QString cause;                    ///< stable code with not_performed, empty otherwise
-    std::optional<double> similarity; ///< -1..1; present unless not performed, like the three below
-    std::optional<double> threshold;  ///< -1..1
-    std::optional<double> fmr;        ///< false match rate at the threshold, above 0, at most 1
-    QString calibration;              ///< name of the calibration, empty when not performed
+    QString cause = {};                    ///< stable code with not_performed, empty otherwise
+    std::optional<double> similarity = {}; ///< -1..1; present unless not performed, like the three below
+    std::optional<double> threshold = {};  ///< -1..1
+    std::optional<double> fmr = {};        ///< false match rate at the threshold, above 0, at most 1
+    QString calibration = {};              ///< name of the calibration, empty when not performed
     ImageReference currentImage;
-    std::optional<ImageReference> referenceImage; ///< absent where policy forbids or none was had
-    std::optional<ReferenceRecord> reference;     ///< present unless not performed
+    std::optional<ImageReference> referenceImage = {}; ///< absent where policy forbids or none was had
+    std::optional<ReferenceRecord> reference = {};     ///< present unless not performed
 
     [[nodiscard]] QJsonObject toJson() const;
     /// Strict: every field present with its type and range, no other field. DocumentInvalid names the fields.

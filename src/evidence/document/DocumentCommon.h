@@ -81,16 +81,16 @@ struct DocumentCommon
     QString id;        ///< UUID, lower case, no braces
     QString sessionId; ///< UUID, lower case, no braces
     DocumentMode mode = DocumentMode::Training;
-    QString serviceType;     ///< 1..100 characters (R17)
-    QString contractNumber;  ///< 1..64 characters (R17)
-    std::optional<Iin> iin;  ///< nullopt: "iin": null, "iinStatus": "not_obtained"
-    QString iinStatusReason; ///< why not obtained; empty otherwise
+    QString serviceType;          ///< 1..100 characters (R17)
+    QString contractNumber;       ///< 1..64 characters (R17)
+    std::optional<Iin> iin = {};  ///< nullopt: "iin": null, "iinStatus": "not_obtained"
+    QString iinStatusReason = {}; ///< why not obtained; empty otherwise
     Requisites customer;
     Requisites provider;
     UtcTime startedAt; ///< of the stage the document is about
     UtcTime checkedAt; ///< its end: the date and time of the check
     StationDescription station;
-    std::vector<ModelReference> models;
+    std::vector<ModelReference> models = {};
     PolicyReference policy;
     RulesBasis rules;
 };

@@ -10,15 +10,15 @@ namespace aiqyn::evidence {
 /// What people and rules need to know of a certificate.
 struct CertificateInfo
 {
-    QString subject; ///< one line, e.g. "CN=..., OU=BIN..., O=..., C=KZ"
-    QString commonName;
-    QString organisation;
-    QString bin; ///< twelve digits of an OU "BIN...", empty when none
+    QString subject = {}; ///< one line, e.g. "CN=..., OU=BIN..., O=..., C=KZ"
+    QString commonName = {};
+    QString organisation = {};
+    QString bin = {}; ///< twelve digits of an OU "BIN...", empty when none
     UtcTime notBefore;
     UtcTime notAfter;
-    Sha256 sha256;        ///< of the DER
-    bool training;        ///< the subject or the issuer is marked TRAINING
-    bool allowsDocuments; ///< key usage and extended key usage admit signing documents
+    Sha256 sha256;                ///< of the DER
+    bool training = false;        ///< the subject or the issuer is marked TRAINING
+    bool allowsDocuments = false; ///< key usage and extended key usage admit signing documents
 };
 
 } // namespace aiqyn::evidence

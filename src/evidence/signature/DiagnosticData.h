@@ -17,12 +17,13 @@ namespace aiqyn::evidence {
 /// Facts about one container, free of any judgement: they hold whenever and by whomever it is looked at.
 struct DiagnosticData
 {
-    QStringList formatCauses;    ///< container, manifest or CMS structure out of profile
-    QStringList hashCauses;      ///< a digest differs
-    QStringList cryptoCauses;    ///< the signature value does not verify, or its algorithms are too weak
-    QStringList missingObjects;  ///< listed in the manifest, not in the file
-    QStringList unlistedObjects; ///< in the file, not listed in the manifest
-    QString detail;              ///< for a log; no personal data
+    QStringList formatCauses;     ///< container, manifest or CMS structure out of profile
+    QStringList hashCauses;       ///< a digest differs
+    QStringList cryptoCauses;     ///< the signature value does not verify
+    QStringList constraintCauses; ///< algorithm or key too weak
+    QStringList missingObjects;   ///< listed in the manifest, not in the file
+    QStringList unlistedObjects;  ///< in the file, not listed in the manifest
+    QString detail;               ///< for a log; no personal data
 
     /// Only bytes whose digest the manifest confirms; empty members otherwise. Show nothing else.
     ContainerContent content;

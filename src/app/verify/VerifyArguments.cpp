@@ -1,0 +1,79 @@
+#include "app/verify/VerifyArguments.h"
+
+#include <QCommandLineParser>
+#include <QDir>
+
+namespace aiqyn::app {
+
+namespace {
+
+void describe(QCommandLineParser& parser)
+{
+    const auto add = [&parser](const char* name, const char* description, const char* value = nullptr) {
+        parser.addOption({QString::fromLatin1(name), QString::fromLatin1(description),
+                          QString::fromLatin1(value != nullptr ? value : "")});
+    };
+    parser.setApplicationDescription(QStringLiteral(
+        "Verifies signed evidence documents (.asice) without a display.\n\n"
+        "Exit status: 0 every document TOTAL-PASSED, 1 any TOTAL-FAILED, 2 any INDETERMINATE and none "
+        "failed,\n3 unusable arguments or unreadable input."));
+    parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Shows this help.")});
+    add("version", "Shows the version.");
+    add("json", "Prints one JSON object on standard output.");
+    add("trust", "Takes the trust anchors from the certificates in DIR.", "DIR");
+    add("profile", "Takes the trust anchors from a profile; without files, verifies its whole archive.",
+        "DIR");
+    add("at", "Judges as of this time, e.g. 2026-11-24T04:28:00Z, instead of now.", "ISO-TIME");
+    add("offline", "Uses no network (this version never does).");
+    add("passphrase-file", "Opens an encrypted archive (training profiles need none).", "FILE");
+    parser.addPositionalArgument(QStringLiteral("paths"),
+                                 QStringLiteral("Containers, or folders searched for *.asice."),
+                                 QStringLiteral("FILE|DIR..."));
+}
+
+tl::unexpected<Error> unusable(const QString& why)
+{
+    return fail(ErrorCode::InvalidArgument, why);
+}
+
+} // namespace
+
+QString VerifyArguments::help()
+{
+    QCommandLineParser parser;
+    describe(parser);
+    return parser.helpText();
+}
+
+Result<VerifyArguments> VerifyArguments::parse(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    describe(parser);
+    if (!parser.parse(arguments))
+        return unusable(parser.errorText());
+    VerifyArguments result;
+    result.helpOnly = parser.isSet(QStringLiteral("help")) || parser.isSet(QStringLiteral("version"));
+    if (result.helpOnly)
+        return result;
+    result.json = parser.isSet(QStringLiteral("json"));
+    result.paths = parser.positionalArguments();
+    const QString trust = parser.value(QStringLiteral("trust"));
+    const QString profile = parser.value(QStringLiteral("profile"));
+    if (trust.isEmpty() == profile.isEmpty())
+        return unusable(QStringLiteral("give either --trust or --profile: trust anchors are never guessed"));
+    result.trustFolder = trust.isEmpty() ? QDir(profile).filePath(QStringLiteral("trust")) : trust;
+    if (result.paths.isEmpty()) {
+        if (profile.isEmpty())
+            return unusable(QStringLiteral("no file or folder given"));
+        result.wholeArchive = true;
+        result.paths << QDir(profile).filePath(QStringLiteral("archive/containers"));
+    }
+    if (parser.isSet(QStringLiteral("at"))) {
+        result.at = UtcTime::fromIso(parser.value(QStringLiteral("at")));
+        if (!result.at)
+            return unusable(QStringLiteral("--at needs an ISO 8601 time with a zone"));
+    }
+    return result;
+}
+
+} // namespace aiqyn::app

@@ -1,0 +1,93 @@
+#include "evidence/signature/SigningKey.h"
+
+#include "evidence/signature/CertificateReading.h"
+#include "evidence/signature/SigningKeyParts.h"
+
+namespace aiqyn::evidence {
+
+namespace {
+
+/// The default algorithms and the broken ones old files need, for this reading alone.
+struct ReadingContext
+{
+    openssl::LibraryContext context{OSSL_LIB_CTX_new()};
+    // A missing legacy module is no error: new files do not need it.
+    openssl::Provider defaults{OSSL_PROVIDER_load(context.get(), "default")};
+    openssl::Provider legacy{OSSL_PROVIDER_load(context.get(), "legacy")};
+};
+
+/// The key again as one of the default context, which outlives the reading.
+openssl::Key moved(EVP_PKEY* key)
+{
+    QByteArray der = openssl::derOf<EVP_PKEY>(key, i2d_PrivateKey);
+    const auto* at = reinterpret_cast<const unsigned char*>(der.constData());
+    openssl::Key copy(d2i_AutoPrivateKey(nullptr, &at, der.size()));
+    OPENSSL_cleanse(der.data(), static_cast<std::size_t>(der.size()));
+    return copy;
+}
+
+openssl::Certificates movedChain(STACK_OF(X509) * chain)
+{
+    openssl::Certificates copies(sk_X509_new_null());
+    for (int i = 0; i < sk_X509_num(chain); ++i) {
+        X509* const original = sk_X509_value(chain, i);
+        // A root in the signature proves nothing: the verifier has its own.
+        if (X509_self_signed(original, 0) == 1)
+            continue;
+        if (auto copy = certificateOf(openssl::derOf<X509>(original, i2d_X509)))
+            sk_X509_push(copies.get(), copy.release());
+    }
+    return copies;
+}
+
+} // namespace
+
+const CertificateInfo& SigningKey::certificate() const
+{
+    return m_parts->info;
+}
+
+Result<SigningKey> SigningKey::fromPkcs12(const QByteArray& file, const QString& password)
+{
+    const ReadingContext context;
+    PKCS12* empty = PKCS12_init_ex(NID_pkcs7_data, context.context.get(), nullptr);
+    const auto* at = reinterpret_cast<const unsigned char*>(file.constData());
+    const openssl::Pkcs12 pkcs12(d2i_PKCS12(&empty, &at, file.size()));
+    if (!pkcs12)
+        return fail(ErrorCode::KeyUnreadable, openssl::lastReason());
+    QByteArray utf8 = password.toUtf8();
+    const bool right = PKCS12_verify_mac(pkcs12.get(), utf8.constData(), static_cast<int>(utf8.size())) == 1;
+    EVP_PKEY* key = nullptr;
+    X509* certificate = nullptr;
+    STACK_OF(X509)* chain = nullptr;
+    const bool parsed =
+        right && PKCS12_parse(pkcs12.get(), utf8.constData(), &key, &certificate, &chain) == 1;
+    OPENSSL_cleanse(utf8.data(), static_cast<std::size_t>(utf8.size()));
+    const openssl::Key ownedKey(key);
+    const openssl::Certificate ownedCertificate(certificate);
+    const openssl::Certificates ownedChain(chain);
+    const QString reason = openssl::lastReason();
+    if (!right)
+        return fail(ErrorCode::KeyPasswordWrong, QStringLiteral("the file's integrity code differs"));
+    if (!parsed || key == nullptr)
+        return fail(ErrorCode::KeyUnreadable, reason);
+    if (certificate == nullptr)
+        return fail(ErrorCode::CertificateInvalid, QStringLiteral("no certificate of the key"));
+
+    auto parts = std::make_shared<Parts>(Parts{
+        moved(key), certificateOf(openssl::derOf<X509>(certificate, i2d_X509)), movedChain(ownedChain.get()),
+        CertificateInfo{.notBefore = *UtcTime::fromMilliseconds(0),
+                        .notAfter = *UtcTime::fromMilliseconds(0),
+                        .sha256 = Sha256::of(QByteArray())}});
+    const auto info = parts->certificate ? describe(parts->certificate.get()) : std::nullopt;
+    if (!info)
+        return fail(ErrorCode::CertificateInvalid, QStringLiteral("unreadable certificate"));
+    parts->info = *info;
+    if (!isStrong(parts->key.get()))
+        return fail(ErrorCode::CertificateInvalid, QStringLiteral("key too weak or of an unknown kind"));
+    if (X509_check_private_key(parts->certificate.get(), parts->key.get()) != 1)
+        return fail(ErrorCode::CertificateInvalid, QStringLiteral("certificate of another key"));
+    return SigningKey(std::move(parts));
+}
+
+} // namespace aiqyn::evidence

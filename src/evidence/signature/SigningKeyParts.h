@@ -1,0 +1,16 @@
+#pragma once
+
+#include "evidence/signature/OpenSslHandles.h"
+#include "evidence/signature/SigningKey.h"
+
+namespace aiqyn::evidence {
+
+struct SigningKey::Parts
+{
+    openssl::Key key;
+    openssl::Certificate certificate;
+    openssl::Certificates chain; ///< intermediates, may be null
+    CertificateInfo info;
+};
+
+} // namespace aiqyn::evidence

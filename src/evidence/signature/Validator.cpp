@@ -1,0 +1,112 @@
+#include "evidence/signature/Validator.h"
+
+#include "evidence/container/Container.h"
+#include "evidence/document/CommonJson.h"
+#include "evidence/signature/CertificateReading.h"
+#include "evidence/signature/CmsReading.h"
+#include "evidence/signature/Judgement.h"
+
+#include <QSet>
+
+namespace aiqyn::evidence {
+
+namespace {
+
+const QString documentName = QStringLiteral("document.json");
+
+/// Confirms the objects by the manifest; what it does not confirm is not handed on.
+void matchObjects(const ContainerReading& reading, DiagnosticData& facts)
+{
+    QSet<QString> listed;
+    for (const Manifest::Object& object : reading.manifest->objects) {
+        const bool isDocument = object.name == documentName;
+        const auto frame = reading.content.frames.find(object.name);
+        if (listed.contains(object.name) || !isDataObjectName(object.name)) {
+            facts.formatCauses << QStringLiteral("FORMAT_MANIFEST");
+            continue;
+        }
+        listed.insert(object.name);
+        if (isDocument ? reading.content.document.isNull() : frame == reading.content.frames.end()) {
+            facts.missingObjects << object.name;
+            continue;
+        }
+        const QByteArray& bytes = isDocument ? reading.content.document : frame->second;
+        if (Sha256::of(bytes) != object.sha256)
+            facts.hashCauses << QStringLiteral("OBJECT_DIGEST_MISMATCH");
+        else if (isDocument)
+            facts.content.document = bytes;
+        else
+            facts.content.frames.emplace(object.name, bytes);
+    }
+    if (!reading.content.document.isNull() && !listed.contains(documentName))
+        facts.unlistedObjects << documentName;
+    for (const auto& [name, bytes] : reading.content.frames)
+        if (!listed.contains(name))
+            facts.unlistedObjects << name;
+    if (!listed.contains(documentName))
+        facts.formatCauses << QStringLiteral("FORMAT_NO_DOCUMENT");
+}
+
+/// The record names its images by hash as well: it must name all of them and no other.
+void matchImages(DiagnosticData& facts)
+{
+    QSet<QString> named;
+    for (const ImageReference& image : facts.conformance->images) {
+        named.insert(image.file);
+        const auto frame = facts.content.frames.find(image.file);
+        if (frame == facts.content.frames.end() || Sha256::of(frame->second) != image.sha256)
+            facts.conformance->causes << QStringLiteral("IMAGE_MISMATCH");
+    }
+    for (const auto& [name, bytes] : facts.content.frames)
+        if (!named.contains(name))
+            facts.conformance->causes << QStringLiteral("IMAGE_NOT_NAMED");
+}
+
+void readSignature(const ContainerReading& reading, DiagnosticData& facts)
+{
+    CmsReading cms = readCms(reading.signature, reading.manifestXml);
+    facts.formatCauses << cms.formatCauses;
+    facts.hashCauses << cms.hashCauses;
+    facts.cryptoCauses << cms.cryptoCauses;
+    facts.constraintCauses << cms.constraintCauses;
+    facts.claimedTime = cms.claimedTime;
+    facts.signerCertificate = cms.signerCertificate;
+    facts.furtherCertificates = std::move(cms.furtherCertificates);
+    if (const auto certificate = certificateOf(facts.signerCertificate))
+        facts.signer = describe(certificate.get());
+}
+
+} // namespace
+
+DiagnosticData Validator::diagnose(const QByteArray& container)
+{
+    DiagnosticData facts;
+    const auto reading = readContainer(container);
+    if (!reading) {
+        facts.formatCauses << QStringLiteral("FORMAT_CONTAINER");
+        facts.detail = reading.error().detail;
+        return facts;
+    }
+    facts.formatCauses << reading->causes;
+    facts.detail = reading->detail;
+    facts.manifest = Sha256::of(reading->manifestXml);
+    readSignature(*reading, facts);
+    if (!reading->manifest)
+        return facts;
+    matchObjects(*reading, facts);
+    if (facts.content.document.isNull())
+        return facts;
+    facts.conformance = checkConformance(facts.content.document);
+    if (facts.missingObjects.isEmpty() && facts.hashCauses.isEmpty())
+        matchImages(facts);
+    if (facts.detail.isEmpty())
+        facts.detail = facts.conformance->detail;
+    return facts;
+}
+
+ValidationReport Validator::judge(const DiagnosticData& facts, UtcTime at) const
+{
+    return Judgement(facts, m_trust, at).report();
+}
+
+} // namespace aiqyn::evidence
