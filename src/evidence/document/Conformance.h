@@ -2,7 +2,7 @@
 
 #include "base/Error.h"
 #include "base/UtcTime.h"
-#include "evidence/document/DocumentKind.h"
+#include "evidence/document/DocumentCommon.h"
 
 #include <QByteArray>
 #include <QString>
@@ -12,8 +12,6 @@
 #include <vector>
 
 namespace aiqyn::evidence {
-
-struct ImageReference;
 
 /// What the rules say about a document's content (R8, R9, R13, R16) and what a validator needs of it. All
 /// causes are collected; an empty list means it conforms.

@@ -1,0 +1,143 @@
+#pragma once
+
+#include "base/Clock.h"
+#include "evidence/signature/DocumentSealer.h"
+#include "evidence/signature/TrainingAuthority.h"
+#include "evidence/signature/Validator.h"
+
+#include <QJsonArray>
+#include <QTemporaryDir>
+#include <QUuid>
+
+namespace aiqyn::tests {
+
+class FixedClock final : public Clock
+{
+public:
+    explicit FixedClock(UtcTime at)
+        : m_now(at)
+    {}
+    [[nodiscard]] UtcTime now() const override { return m_now; }
+    [[nodiscard]] std::int64_t monotonicNs() const override { return 0; }
+
+private:
+    UtcTime m_now;
+};
+
+inline UtcTime timeAt(const char* iso)
+{
+    return UtcTime::fromIso(QString::fromLatin1(iso)).value();
+}
+
+/// A training profile with records that conform.
+struct EvidenceFixture
+{
+    QTemporaryDir folder;
+    UtcTime now = timeAt("2026-11-24T05:00:00Z");
+    FixedClock clock{now};
+    evidence::TrainingAuthority authority = evidence::TrainingAuthority::open(profile(), clock).value();
+    evidence::Validator validator{trust()};
+    const QByteArray image = QByteArray("\xFF\xD8 not really a picture \xFF\xD9");
+
+    [[nodiscard]] QDir profile() const { return QDir(folder.path()); }
+    [[nodiscard]] evidence::TrustStore trust() const
+    {
+        return evidence::TrustStore::load(evidence::TrainingAuthority::trustFolder(profile())).value();
+    }
+
+    [[nodiscard]] evidence::DocumentCommon common() const
+    {
+        const auto uuid = [] { return QUuid::createUuid().toString(QUuid::WithoutBraces); };
+        return {.id = uuid(),
+                .sessionId = uuid(),
+                .mode = evidence::DocumentMode::Training,
+                .serviceType = QStringLiteral("consumer-loan"),
+                .contractNumber = QStringLiteral("T-1"),
+                .iin = evidence::Iin::makeTraining(QDate(1890, 5, 17), evidence::Sex::Female, 12).value(),
+                .customer = evidence::TrainingAuthority::customerRequisites(),
+                .provider = evidence::TrainingAuthority::providerRequisites(),
+                .startedAt = timeAt("2026-11-24T04:58:00Z"),
+                .checkedAt = timeAt("2026-11-24T04:59:00Z"),
+                .station = {.name = QStringLiteral("desk 1"),
+                            .kind = QStringLiteral("training"),
+                            .camera = QStringLiteral("synthetic"),
+                            .hardwareOwner = QStringLiteral("customer")},
+                .models = {{QStringLiteral("detector"), QStringLiteral("d.onnx"), evidenceHash("d")}},
+                .policy = {QStringLiteral("training-1"), evidenceHash("policy")},
+                .rules = {QStringLiteral("KZ-2024-56"),
+                          QStringLiteral("kk"),
+                          QStringLiteral("ru"),
+                          QStringLiteral("en"),
+                          {QStringLiteral("9")}}};
+    }
+
+    [[nodiscard]] static Sha256 evidenceHash(const char* of) { return Sha256::of(QByteArray(of)); }
+
+    [[nodiscard]] evidence::ImageReference reference(const QString& file, const QString& challenge,
+                                                     int attempt = 1) const
+    {
+        return {file, Sha256::of(image), QStringLiteral("peak"), challenge, attempt};
+    }
+
+    [[nodiscard]] evidence::LivenessDocument liveness(int challenges = 3) const
+    {
+        evidence::LivenessDocument document{
+            .common = common(), .result = evidence::LivenessResult::Passed, .attempts = {}, .images = {}};
+        QJsonArray shown;
+        for (int i = 0; i < challenges; ++i) {
+            const QString name = QStringLiteral("challenge-%1").arg(i);
+            shown.append(QJsonObject{{QStringLiteral("challenge"), name}});
+            document.images.push_back(reference(QStringLiteral("frames/c%1.jpg").arg(i), name));
+        }
+        document.attempts = {QJsonObject{{QStringLiteral("attempt"), 1},
+                                         {QStringLiteral("result"), QStringLiteral("passed")},
+                                         {QStringLiteral("mismatch"), QString()},
+                                         {QStringLiteral("challenges"), shown}}};
+        return document;
+    }
+
+    [[nodiscard]] evidence::ComparisonDocument comparison() const
+    {
+        return {.common = common(),
+                .result = evidence::ComparisonResult::Match,
+                .similarity = 0.71,
+                .threshold = 0.5,
+                .fmr = 1e-3,
+                .calibration = QStringLiteral("lfw"),
+                .currentImage = reference(QStringLiteral("frames/current.jpg"), QString()),
+                .reference = evidence::ReferenceRecord{QStringLiteral("state_database"), now,
+                                                       QStringLiteral("r-1"), Sha256::of(image)}};
+    }
+
+    [[nodiscard]] evidence::DecisionDocument decision() const
+    {
+        return {.common = common(),
+                .result = evidence::DecisionResult::Approved,
+                .criteria = {{QStringLiteral("liveness"), QStringLiteral("passed"), QStringLiteral("passed"),
+                              true}},
+                .decidedBy = QStringLiteral("officer"),
+                .reason = QStringLiteral("all criteria met"),
+                .documents = {{evidence::DocumentKind::Liveness, common().id, evidenceHash("l")},
+                              {evidence::DocumentKind::Comparison, common().id, evidenceHash("c")}}};
+    }
+
+    [[nodiscard]] evidence::DocumentSealer::Images
+    images(const std::vector<evidence::ImageReference>& references) const
+    {
+        evidence::DocumentSealer::Images result;
+        for (const auto& reference : references)
+            result.emplace(reference.file, image);
+        return result;
+    }
+
+    [[nodiscard]] QByteArray sealedLiveness() const
+    {
+        const auto document = liveness();
+        return evidence::DocumentSealer(*authority.provider(), clock)
+            .seal(document, images(document.images))
+            .value()
+            .bytes;
+    }
+};
+
+} // namespace aiqyn::tests
