@@ -97,7 +97,7 @@
     </message>
 </context>
 <context>
-    <name>ChallengeChips</name>
+    <name>aiqyn::app::ChallengeChips</name>
     <message>
         <source>%1: %2</source>
         <comment>challenge and its state</comment>
@@ -109,7 +109,7 @@
     </message>
 </context>
 <context>
-    <name>ComparisonPage</name>
+    <name>aiqyn::app::ComparisonPage</name>
     <message>
         <source>Comparison of images</source>
         <translation>Бейнелерді салыстыру</translation>
@@ -144,7 +144,7 @@
     </message>
 </context>
 <context>
-    <name>DecisionPage</name>
+    <name>aiqyn::app::DecisionPage</name>
     <message>
         <source>Decision</source>
         <translation>Шешім</translation>
@@ -223,7 +223,7 @@
     </message>
 </context>
 <context>
-    <name>DocumentDetail</name>
+    <name>aiqyn::app::DocumentDetail</name>
     <message>
         <source>Choose a document to see it and verify it.</source>
         <translation>Көру және тексеру үшін құжатты таңдаңыз.</translation>
@@ -283,7 +283,7 @@
     </message>
 </context>
 <context>
-    <name>DocumentTableModel</name>
+    <name>aiqyn::app::DocumentTableModel</name>
     <message>
         <source>Document</source>
         <translation>Құжат</translation>
@@ -306,7 +306,7 @@
     </message>
 </context>
 <context>
-    <name>ErrorMessages</name>
+    <name>aiqyn::app::ErrorMessages</name>
     <message>
         <source>This step cannot be done with what was entered.</source>
         <translation>Енгізілген деректермен бұл қадамды орындау мүмкін емес.</translation>
@@ -460,24 +460,24 @@
         <translation>Камера табылмады.</translation>
     </message>
     <message>
-        <source>Connect the camera and start a new session.</source>
-        <translation>Камераны қосып, жаңа сеанс бастаңыз.</translation>
+        <source>Connect the camera and try again.</source>
+        <translation>Камераны қосып, әрекетті қайталаңыз.</translation>
     </message>
     <message>
         <source>Another program is using the camera.</source>
         <translation>Камераны басқа бағдарлама пайдаланып жатыр.</translation>
     </message>
     <message>
-        <source>Close the other program and start a new session.</source>
-        <translation>Басқа бағдарламаны жауып, жаңа сеанс бастаңыз.</translation>
+        <source>Close the other program and try again.</source>
+        <translation>Басқа бағдарламаны жауып, әрекетті қайталаңыз.</translation>
     </message>
     <message>
         <source>The camera stopped sending pictures.</source>
         <translation>Камерадан кадрлар келмей қалды.</translation>
     </message>
     <message>
-        <source>Check the cable of the camera and start a new session.</source>
-        <translation>Камераның кабелін тексеріп, жаңа сеанс бастаңыз.</translation>
+        <source>Check the cable of the camera and try again.</source>
+        <translation>Камераның кабелін тексеріп, әрекетті қайталаңыз.</translation>
     </message>
     <message>
         <source>This camera may not be used for identification.</source>
@@ -633,14 +633,154 @@
     </message>
 </context>
 <context>
-    <name>ErrorPanel</name>
+    <name>aiqyn::app::ErrorPanel</name>
     <message>
         <source>Technical detail: %1</source>
         <translation>Техникалық мәлімет: %1</translation>
     </message>
 </context>
 <context>
-    <name>EvidenceNames</name>
+    <name>aiqyn::app::EvidenceNames</name>
+    <message>
+        <source>The container does not have the required form.</source>
+        <translation>Контейнер талап етілетін пішімге сай емес.</translation>
+    </message>
+    <message>
+        <source>A file was changed after it was signed.</source>
+        <translation>Файл қол қойылғаннан кейін өзгертілген.</translation>
+    </message>
+    <message>
+        <source>The signature does not belong to this content.</source>
+        <translation>Қолтаңба осы мазмұнға тиесілі емес.</translation>
+    </message>
+    <message>
+        <source>The certificate was not valid yet at signing.</source>
+        <translation>Қол қою кезінде сертификат әлі күшіне енбеген.</translation>
+    </message>
+    <message>
+        <source>The certificate was revoked before signing.</source>
+        <translation>Сертификат қол қойылғанға дейін кері қайтарып алынған.</translation>
+    </message>
+    <message>
+        <source>The certificate had expired before signing.</source>
+        <translation>Сертификаттың мерзімі қол қойылғанға дейін өткен.</translation>
+    </message>
+    <message>
+        <source>A signed file is no longer there.</source>
+        <translation>Қол қойылған файл енді жоқ.</translation>
+    </message>
+    <message>
+        <source>The certificate of the signer is missing.</source>
+        <translation>Қол қоюшының сертификаты жоқ.</translation>
+    </message>
+    <message>
+        <source>The certificate does not lead to a trust anchor.</source>
+        <translation>Сертификат сенім тірегіне апармайды.</translation>
+    </message>
+    <message>
+        <source>The certificate may not be used for this purpose.</source>
+        <translation>Сертификатты бұл мақсатта пайдалануға болмайды.</translation>
+    </message>
+    <message>
+        <source>The signer is not the one expected for this document.</source>
+        <translation>Қол қоюшы осы құжат үшін күтілген тұлға емес.</translation>
+    </message>
+    <message>
+        <source>The cryptography of the signature is too weak.</source>
+        <translation>Қолтаңбаның криптографиясы тым әлсіз.</translation>
+    </message>
+    <message>
+        <source>The certificate has expired and no timestamp proves the time of signing.</source>
+        <translation>Сертификаттың мерзімі өткен және қол қою уақытын растайтын уақыт белгісі жоқ.</translation>
+    </message>
+    <message>
+        <source>The certificate is revoked and no timestamp proves an earlier signature.</source>
+        <translation>Сертификат кері қайтарып алынған және қолтаңбаның бұрынырақ қойылғанын растайтын уақыт белгісі жоқ.</translation>
+    </message>
+    <message>
+        <source>The revocation status of the certificate is not known yet. Verify again later.</source>
+        <translation>Сертификаттың кері қайтарып алынған-алынбағаны әлі белгісіз. Кейінірек қайта тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>The times in the document contradict each other.</source>
+        <translation>Құжаттағы уақыттар бір-біріне қайшы келеді.</translation>
+    </message>
+    <message>
+        <source>The certificate chain could not be judged.</source>
+        <translation>Сертификаттар тізбегін бағалау мүмкін болмады.</translation>
+    </message>
+    <message>
+        <source>Integrity</source>
+        <translation>Тұтастық</translation>
+    </message>
+    <message>
+        <source>Signer and certificate chain</source>
+        <translation>Қол қоюшы және сертификаттар тізбегі</translation>
+    </message>
+    <message>
+        <source>Certificate chain</source>
+        <translation>Сертификаттар тізбегі</translation>
+    </message>
+    <message>
+        <source>Revocation</source>
+        <translation>Кері қайтарып алу</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Уақыт</translation>
+    </message>
+    <message>
+        <source>Completeness</source>
+        <translation>Толықтық</translation>
+    </message>
+    <message>
+        <source>Conformance to the rules</source>
+        <translation>Қағидаларға сәйкестік</translation>
+    </message>
+    <message>
+        <source>Recomputation of the result</source>
+        <translation>Нәтижені қайта есептеу</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>өтті</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>өтпеді</translation>
+    </message>
+    <message>
+        <source>not certain</source>
+        <translation>анық емес</translation>
+    </message>
+    <message>
+        <source>not assessed</source>
+        <translation>бағаланбады</translation>
+    </message>
+    <message>
+        <source>At the command</source>
+        <translation>Команда берілген сәт</translation>
+    </message>
+    <message>
+        <source>Movement begins</source>
+        <translation>Қимылдың басталуы</translation>
+    </message>
+    <message>
+        <source>Movement at its peak</source>
+        <translation>Қимылдың шыңы</translation>
+    </message>
+    <message>
+        <source>Looking straight again</source>
+        <translation>Қайтадан тура қарау</translation>
+    </message>
+    <message>
+        <source>Current image</source>
+        <translation>Ағымдағы бейне</translation>
+    </message>
+    <message>
+        <source>Reference image</source>
+        <translation>Эталондық бейне</translation>
+    </message>
     <message>
         <source>Liveness check</source>
         <translation>Бейненің шынайылығын тексеру</translation>
@@ -683,7 +823,7 @@
     </message>
 </context>
 <context>
-    <name>EvidencePage</name>
+    <name>aiqyn::app::EvidencePage</name>
     <message>
         <source>Export the document to a folder</source>
         <translation>Құжатты қалтаға экспорттау</translation>
@@ -710,7 +850,7 @@
     </message>
 </context>
 <context>
-    <name>IinPage</name>
+    <name>aiqyn::app::IinPage</name>
     <message>
         <source>The number is complete and its check digit is right.</source>
         <translation>Нөмір толық, бақылау цифры дұрыс.</translation>
@@ -821,7 +961,7 @@
     </message>
 </context>
 <context>
-    <name>ImageFilmstrip</name>
+    <name>aiqyn::app::ImageFilmstrip</name>
     <message>
         <source>No image</source>
         <translation>Бейне жоқ</translation>
@@ -836,7 +976,7 @@
     </message>
 </context>
 <context>
-    <name>LivePage</name>
+    <name>aiqyn::app::LivePage</name>
     <message>
         <source>Attempt %1 of %2</source>
         <translation>Талпыныс: %1 / %2</translation>
@@ -865,9 +1005,17 @@
         <source>Break off the session</source>
         <translation>Сеансты үзу</translation>
     </message>
+    <message>
+        <source>&amp;Repeat the attempt</source>
+        <translation>Талпынысты &amp;қайталау</translation>
+    </message>
+    <message>
+        <source>Repeat the attempt</source>
+        <translation>Талпынысты қайталау</translation>
+    </message>
 </context>
 <context>
-    <name>LivePreview</name>
+    <name>aiqyn::app::LivePreview</name>
     <message>
         <source>Waiting for the camera.</source>
         <translation>Камера күтілуде.</translation>
@@ -878,7 +1026,7 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>aiqyn::app::MainWindow</name>
     <message>
         <source>Aiqyn - biometric identification</source>
         <translation>Aiqyn - биометриялық идентификаттау</translation>
@@ -933,7 +1081,7 @@
     </message>
 </context>
 <context>
-    <name>Names</name>
+    <name>aiqyn::app::Names</name>
     <message>
         <source>Start</source>
         <translation>Бастау</translation>
@@ -1147,6 +1295,14 @@
         <translation>Бас тартылды</translation>
     </message>
     <message>
+        <source>Obtained</source>
+        <translation>Алынды</translation>
+    </message>
+    <message>
+        <source>Not obtained</source>
+        <translation>Алынбады</translation>
+    </message>
+    <message>
         <source>No reference image could be obtained.</source>
         <translation>Эталондық бейнені алу мүмкін болмады.</translation>
     </message>
@@ -1192,7 +1348,7 @@
     </message>
 </context>
 <context>
-    <name>ReferencePage</name>
+    <name>aiqyn::app::ReferencePage</name>
     <message>
         <source>Reference image</source>
         <translation>Эталондық бейне</translation>
@@ -1235,7 +1391,7 @@
     </message>
 </context>
 <context>
-    <name>SimilarityScale</name>
+    <name>aiqyn::app::SimilarityScale</name>
     <message>
         <source>Threshold %1</source>
         <translation>Шек мәні %1</translation>
@@ -1250,7 +1406,7 @@
     </message>
 </context>
 <context>
-    <name>StartPage</name>
+    <name>aiqyn::app::StartPage</name>
     <message>
         <source>New identification</source>
         <translation>Жаңа идентификаттау</translation>
@@ -1289,14 +1445,14 @@
     </message>
 </context>
 <context>
-    <name>StepHeader</name>
+    <name>aiqyn::app::StepHeader</name>
     <message>
         <source>Steps of the session. Current step: %1</source>
         <translation>Сеанс қадамдары. Ағымдағы қадам: %1</translation>
     </message>
 </context>
 <context>
-    <name>SubjectView</name>
+    <name>aiqyn::app::SubjectView</name>
     <message>
         <source>Please wait, the camera is starting.</source>
         <translation>Күте тұрыңыз, камера іске қосылуда.</translation>
@@ -1307,7 +1463,7 @@
     </message>
 </context>
 <context>
-    <name>SummaryPage</name>
+    <name>aiqyn::app::SummaryPage</name>
     <message>
         <source>Session closed</source>
         <translation>Сеанс жабылды</translation>
@@ -1358,153 +1514,10 @@
     </message>
 </context>
 <context>
-    <name>VerdictBanner</name>
+    <name>aiqyn::app::VerdictBanner</name>
     <message>
         <source>Verdict: %1</source>
         <translation>Қорытынды: %1</translation>
-    </message>
-</context>
-<context>
-    <name>aiqyn::app::EvidenceNames</name>
-    <message>
-        <source>The container does not have the required form.</source>
-        <translation>Контейнер талап етілетін пішімге сай емес.</translation>
-    </message>
-    <message>
-        <source>A file was changed after it was signed.</source>
-        <translation>Файл қол қойылғаннан кейін өзгертілген.</translation>
-    </message>
-    <message>
-        <source>The signature does not belong to this content.</source>
-        <translation>Қолтаңба осы мазмұнға тиесілі емес.</translation>
-    </message>
-    <message>
-        <source>The certificate was not valid yet at signing.</source>
-        <translation>Қол қою кезінде сертификат әлі күшіне енбеген.</translation>
-    </message>
-    <message>
-        <source>The certificate was revoked before signing.</source>
-        <translation>Сертификат қол қойылғанға дейін кері қайтарып алынған.</translation>
-    </message>
-    <message>
-        <source>The certificate had expired before signing.</source>
-        <translation>Сертификаттың мерзімі қол қойылғанға дейін өткен.</translation>
-    </message>
-    <message>
-        <source>A signed file is no longer there.</source>
-        <translation>Қол қойылған файл енді жоқ.</translation>
-    </message>
-    <message>
-        <source>The certificate of the signer is missing.</source>
-        <translation>Қол қоюшының сертификаты жоқ.</translation>
-    </message>
-    <message>
-        <source>The certificate does not lead to a trust anchor.</source>
-        <translation>Сертификат сенім тірегіне апармайды.</translation>
-    </message>
-    <message>
-        <source>The certificate may not be used for this purpose.</source>
-        <translation>Сертификатты бұл мақсатта пайдалануға болмайды.</translation>
-    </message>
-    <message>
-        <source>The signer is not the one expected for this document.</source>
-        <translation>Қол қоюшы осы құжат үшін күтілген тұлға емес.</translation>
-    </message>
-    <message>
-        <source>The cryptography of the signature is too weak.</source>
-        <translation>Қолтаңбаның криптографиясы тым әлсіз.</translation>
-    </message>
-    <message>
-        <source>The certificate has expired and no timestamp proves the time of signing.</source>
-        <translation>Сертификаттың мерзімі өткен және қол қою уақытын растайтын уақыт белгісі жоқ.</translation>
-    </message>
-    <message>
-        <source>The certificate is revoked and no timestamp proves an earlier signature.</source>
-        <translation>Сертификат кері қайтарып алынған және қолтаңбаның бұрынырақ қойылғанын растайтын уақыт белгісі жоқ.</translation>
-    </message>
-    <message>
-        <source>The revocation status of the certificate is not known yet. Verify again later.</source>
-        <translation>Сертификаттың кері қайтарып алынған-алынбағаны әлі белгісіз. Кейінірек қайта тексеріңіз.</translation>
-    </message>
-    <message>
-        <source>The times in the document contradict each other.</source>
-        <translation>Құжаттағы уақыттар бір-біріне қайшы келеді.</translation>
-    </message>
-    <message>
-        <source>The certificate chain could not be judged.</source>
-        <translation>Сертификаттар тізбегін бағалау мүмкін болмады.</translation>
-    </message>
-    <message>
-        <source>Integrity</source>
-        <translation>Тұтастық</translation>
-    </message>
-    <message>
-        <source>Signer and certificate chain</source>
-        <translation>Қол қоюшы және сертификаттар тізбегі</translation>
-    </message>
-    <message>
-        <source>Certificate chain</source>
-        <translation>Сертификаттар тізбегі</translation>
-    </message>
-    <message>
-        <source>Revocation</source>
-        <translation>Кері қайтарып алу</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Уақыт</translation>
-    </message>
-    <message>
-        <source>Completeness</source>
-        <translation>Толықтық</translation>
-    </message>
-    <message>
-        <source>Conformance to the rules</source>
-        <translation>Қағидаларға сәйкестік</translation>
-    </message>
-    <message>
-        <source>Recomputation of the result</source>
-        <translation>Нәтижені қайта есептеу</translation>
-    </message>
-    <message>
-        <source>passed</source>
-        <translation>өтті</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>өтпеді</translation>
-    </message>
-    <message>
-        <source>not certain</source>
-        <translation>анық емес</translation>
-    </message>
-    <message>
-        <source>not assessed</source>
-        <translation>бағаланбады</translation>
-    </message>
-    <message>
-        <source>At the command</source>
-        <translation>Команда берілген сәт</translation>
-    </message>
-    <message>
-        <source>Movement begins</source>
-        <translation>Қимылдың басталуы</translation>
-    </message>
-    <message>
-        <source>Movement at its peak</source>
-        <translation>Қимылдың шыңы</translation>
-    </message>
-    <message>
-        <source>Looking straight again</source>
-        <translation>Қайтадан тура қарау</translation>
-    </message>
-    <message>
-        <source>Current image</source>
-        <translation>Ағымдағы бейне</translation>
-    </message>
-    <message>
-        <source>Reference image</source>
-        <translation>Эталондық бейне</translation>
     </message>
 </context>
 </TS>

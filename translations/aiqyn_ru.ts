@@ -97,7 +97,7 @@
     </message>
 </context>
 <context>
-    <name>ChallengeChips</name>
+    <name>aiqyn::app::ChallengeChips</name>
     <message>
         <source>%1: %2</source>
         <comment>challenge and its state</comment>
@@ -109,7 +109,7 @@
     </message>
 </context>
 <context>
-    <name>ComparisonPage</name>
+    <name>aiqyn::app::ComparisonPage</name>
     <message>
         <source>Comparison of images</source>
         <translation>Сличение изображений</translation>
@@ -144,7 +144,7 @@
     </message>
 </context>
 <context>
-    <name>DecisionPage</name>
+    <name>aiqyn::app::DecisionPage</name>
     <message>
         <source>Decision</source>
         <translation>Решение</translation>
@@ -223,7 +223,7 @@
     </message>
 </context>
 <context>
-    <name>DocumentDetail</name>
+    <name>aiqyn::app::DocumentDetail</name>
     <message>
         <source>Choose a document to see it and verify it.</source>
         <translation>Выберите документ, чтобы просмотреть и проверить его.</translation>
@@ -283,7 +283,7 @@
     </message>
 </context>
 <context>
-    <name>DocumentTableModel</name>
+    <name>aiqyn::app::DocumentTableModel</name>
     <message>
         <source>Document</source>
         <translation>Документ</translation>
@@ -306,7 +306,7 @@
     </message>
 </context>
 <context>
-    <name>ErrorMessages</name>
+    <name>aiqyn::app::ErrorMessages</name>
     <message>
         <source>This step cannot be done with what was entered.</source>
         <translation>С введёнными данными этот шаг выполнить нельзя.</translation>
@@ -460,24 +460,24 @@
         <translation>Камера не найдена.</translation>
     </message>
     <message>
-        <source>Connect the camera and start a new session.</source>
-        <translation>Подключите камеру и начните новый сеанс.</translation>
+        <source>Connect the camera and try again.</source>
+        <translation>Подключите камеру и повторите попытку.</translation>
     </message>
     <message>
         <source>Another program is using the camera.</source>
         <translation>Камера используется другой программой.</translation>
     </message>
     <message>
-        <source>Close the other program and start a new session.</source>
-        <translation>Закройте другую программу и начните новый сеанс.</translation>
+        <source>Close the other program and try again.</source>
+        <translation>Закройте другую программу и повторите попытку.</translation>
     </message>
     <message>
         <source>The camera stopped sending pictures.</source>
         <translation>Камера перестала передавать изображение.</translation>
     </message>
     <message>
-        <source>Check the cable of the camera and start a new session.</source>
-        <translation>Проверьте кабель камеры и начните новый сеанс.</translation>
+        <source>Check the cable of the camera and try again.</source>
+        <translation>Проверьте кабель камеры и повторите попытку.</translation>
     </message>
     <message>
         <source>This camera may not be used for identification.</source>
@@ -633,14 +633,154 @@
     </message>
 </context>
 <context>
-    <name>ErrorPanel</name>
+    <name>aiqyn::app::ErrorPanel</name>
     <message>
         <source>Technical detail: %1</source>
         <translation>Технические сведения: %1</translation>
     </message>
 </context>
 <context>
-    <name>EvidenceNames</name>
+    <name>aiqyn::app::EvidenceNames</name>
+    <message>
+        <source>The container does not have the required form.</source>
+        <translation>Контейнер не соответствует требуемой форме.</translation>
+    </message>
+    <message>
+        <source>A file was changed after it was signed.</source>
+        <translation>Файл был изменён после подписания.</translation>
+    </message>
+    <message>
+        <source>The signature does not belong to this content.</source>
+        <translation>Подпись не соответствует этому содержимому.</translation>
+    </message>
+    <message>
+        <source>The certificate was not valid yet at signing.</source>
+        <translation>На момент подписания сертификат ещё не действовал.</translation>
+    </message>
+    <message>
+        <source>The certificate was revoked before signing.</source>
+        <translation>Сертификат был отозван до подписания.</translation>
+    </message>
+    <message>
+        <source>The certificate had expired before signing.</source>
+        <translation>Срок действия сертификата истёк до подписания.</translation>
+    </message>
+    <message>
+        <source>A signed file is no longer there.</source>
+        <translation>Подписанный файл отсутствует.</translation>
+    </message>
+    <message>
+        <source>The certificate of the signer is missing.</source>
+        <translation>Отсутствует сертификат подписавшего.</translation>
+    </message>
+    <message>
+        <source>The certificate does not lead to a trust anchor.</source>
+        <translation>Сертификат не ведёт к доверенному корню.</translation>
+    </message>
+    <message>
+        <source>The certificate may not be used for this purpose.</source>
+        <translation>Сертификат нельзя использовать для этой цели.</translation>
+    </message>
+    <message>
+        <source>The signer is not the one expected for this document.</source>
+        <translation>Подписавший не тот, который ожидается для этого документа.</translation>
+    </message>
+    <message>
+        <source>The cryptography of the signature is too weak.</source>
+        <translation>Криптография подписи недостаточно стойкая.</translation>
+    </message>
+    <message>
+        <source>The certificate has expired and no timestamp proves the time of signing.</source>
+        <translation>Срок действия сертификата истёк, и нет метки времени, подтверждающей время подписания.</translation>
+    </message>
+    <message>
+        <source>The certificate is revoked and no timestamp proves an earlier signature.</source>
+        <translation>Сертификат отозван, и нет метки времени, подтверждающей более раннее подписание.</translation>
+    </message>
+    <message>
+        <source>The revocation status of the certificate is not known yet. Verify again later.</source>
+        <translation>Статус отзыва сертификата пока неизвестен. Повторите проверку позже.</translation>
+    </message>
+    <message>
+        <source>The times in the document contradict each other.</source>
+        <translation>Значения времени в документе противоречат друг другу.</translation>
+    </message>
+    <message>
+        <source>The certificate chain could not be judged.</source>
+        <translation>Не удалось оценить цепочку сертификатов.</translation>
+    </message>
+    <message>
+        <source>Integrity</source>
+        <translation>Целостность</translation>
+    </message>
+    <message>
+        <source>Signer and certificate chain</source>
+        <translation>Подписавший и цепочка сертификатов</translation>
+    </message>
+    <message>
+        <source>Certificate chain</source>
+        <translation>Цепочка сертификатов</translation>
+    </message>
+    <message>
+        <source>Revocation</source>
+        <translation>Отзыв сертификата</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Completeness</source>
+        <translation>Полнота</translation>
+    </message>
+    <message>
+        <source>Conformance to the rules</source>
+        <translation>Соответствие правилам</translation>
+    </message>
+    <message>
+        <source>Recomputation of the result</source>
+        <translation>Пересчёт результата</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>пройдено</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>не пройдено</translation>
+    </message>
+    <message>
+        <source>not certain</source>
+        <translation>не определено</translation>
+    </message>
+    <message>
+        <source>not assessed</source>
+        <translation>не оценивалось</translation>
+    </message>
+    <message>
+        <source>At the command</source>
+        <translation>В момент команды</translation>
+    </message>
+    <message>
+        <source>Movement begins</source>
+        <translation>Начало действия</translation>
+    </message>
+    <message>
+        <source>Movement at its peak</source>
+        <translation>Пик действия</translation>
+    </message>
+    <message>
+        <source>Looking straight again</source>
+        <translation>Снова взгляд прямо</translation>
+    </message>
+    <message>
+        <source>Current image</source>
+        <translation>Текущее изображение</translation>
+    </message>
+    <message>
+        <source>Reference image</source>
+        <translation>Эталонное изображение</translation>
+    </message>
     <message>
         <source>Liveness check</source>
         <translation>Проверка достоверности изображения</translation>
@@ -683,7 +823,7 @@
     </message>
 </context>
 <context>
-    <name>EvidencePage</name>
+    <name>aiqyn::app::EvidencePage</name>
     <message>
         <source>Export the document to a folder</source>
         <translation>Экспорт документа в папку</translation>
@@ -710,7 +850,7 @@
     </message>
 </context>
 <context>
-    <name>IinPage</name>
+    <name>aiqyn::app::IinPage</name>
     <message>
         <source>The number is complete and its check digit is right.</source>
         <translation>Номер введён полностью, контрольная цифра верна.</translation>
@@ -821,7 +961,7 @@
     </message>
 </context>
 <context>
-    <name>ImageFilmstrip</name>
+    <name>aiqyn::app::ImageFilmstrip</name>
     <message>
         <source>No image</source>
         <translation>Нет изображения</translation>
@@ -836,7 +976,7 @@
     </message>
 </context>
 <context>
-    <name>LivePage</name>
+    <name>aiqyn::app::LivePage</name>
     <message>
         <source>Attempt %1 of %2</source>
         <translation>Попытка %1 из %2</translation>
@@ -865,9 +1005,17 @@
         <source>Break off the session</source>
         <translation>Прервать сеанс</translation>
     </message>
+    <message>
+        <source>&amp;Repeat the attempt</source>
+        <translation>&amp;Повторить попытку</translation>
+    </message>
+    <message>
+        <source>Repeat the attempt</source>
+        <translation>Повторить попытку</translation>
+    </message>
 </context>
 <context>
-    <name>LivePreview</name>
+    <name>aiqyn::app::LivePreview</name>
     <message>
         <source>Waiting for the camera.</source>
         <translation>Ожидание камеры.</translation>
@@ -878,7 +1026,7 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>aiqyn::app::MainWindow</name>
     <message>
         <source>Aiqyn - biometric identification</source>
         <translation>Aiqyn — биометрическая идентификация</translation>
@@ -933,7 +1081,7 @@
     </message>
 </context>
 <context>
-    <name>Names</name>
+    <name>aiqyn::app::Names</name>
     <message>
         <source>Start</source>
         <translation>Начало</translation>
@@ -1147,6 +1295,14 @@
         <translation>Отказано</translation>
     </message>
     <message>
+        <source>Obtained</source>
+        <translation>Получен</translation>
+    </message>
+    <message>
+        <source>Not obtained</source>
+        <translation>Не получен</translation>
+    </message>
+    <message>
         <source>No reference image could be obtained.</source>
         <translation>Не удалось получить эталонное изображение.</translation>
     </message>
@@ -1192,7 +1348,7 @@
     </message>
 </context>
 <context>
-    <name>ReferencePage</name>
+    <name>aiqyn::app::ReferencePage</name>
     <message>
         <source>Reference image</source>
         <translation>Эталонное изображение</translation>
@@ -1235,7 +1391,7 @@
     </message>
 </context>
 <context>
-    <name>SimilarityScale</name>
+    <name>aiqyn::app::SimilarityScale</name>
     <message>
         <source>Threshold %1</source>
         <translation>Порог %1</translation>
@@ -1250,7 +1406,7 @@
     </message>
 </context>
 <context>
-    <name>StartPage</name>
+    <name>aiqyn::app::StartPage</name>
     <message>
         <source>New identification</source>
         <translation>Новая идентификация</translation>
@@ -1289,14 +1445,14 @@
     </message>
 </context>
 <context>
-    <name>StepHeader</name>
+    <name>aiqyn::app::StepHeader</name>
     <message>
         <source>Steps of the session. Current step: %1</source>
         <translation>Этапы сеанса. Текущий этап: %1</translation>
     </message>
 </context>
 <context>
-    <name>SubjectView</name>
+    <name>aiqyn::app::SubjectView</name>
     <message>
         <source>Please wait, the camera is starting.</source>
         <translation>Пожалуйста, подождите: камера запускается.</translation>
@@ -1307,7 +1463,7 @@
     </message>
 </context>
 <context>
-    <name>SummaryPage</name>
+    <name>aiqyn::app::SummaryPage</name>
     <message>
         <source>Session closed</source>
         <translation>Сеанс завершён</translation>
@@ -1358,153 +1514,10 @@
     </message>
 </context>
 <context>
-    <name>VerdictBanner</name>
+    <name>aiqyn::app::VerdictBanner</name>
     <message>
         <source>Verdict: %1</source>
         <translation>Результат: %1</translation>
-    </message>
-</context>
-<context>
-    <name>aiqyn::app::EvidenceNames</name>
-    <message>
-        <source>The container does not have the required form.</source>
-        <translation>Контейнер не соответствует требуемой форме.</translation>
-    </message>
-    <message>
-        <source>A file was changed after it was signed.</source>
-        <translation>Файл был изменён после подписания.</translation>
-    </message>
-    <message>
-        <source>The signature does not belong to this content.</source>
-        <translation>Подпись не соответствует этому содержимому.</translation>
-    </message>
-    <message>
-        <source>The certificate was not valid yet at signing.</source>
-        <translation>На момент подписания сертификат ещё не действовал.</translation>
-    </message>
-    <message>
-        <source>The certificate was revoked before signing.</source>
-        <translation>Сертификат был отозван до подписания.</translation>
-    </message>
-    <message>
-        <source>The certificate had expired before signing.</source>
-        <translation>Срок действия сертификата истёк до подписания.</translation>
-    </message>
-    <message>
-        <source>A signed file is no longer there.</source>
-        <translation>Подписанный файл отсутствует.</translation>
-    </message>
-    <message>
-        <source>The certificate of the signer is missing.</source>
-        <translation>Отсутствует сертификат подписавшего.</translation>
-    </message>
-    <message>
-        <source>The certificate does not lead to a trust anchor.</source>
-        <translation>Сертификат не ведёт к доверенному корню.</translation>
-    </message>
-    <message>
-        <source>The certificate may not be used for this purpose.</source>
-        <translation>Сертификат нельзя использовать для этой цели.</translation>
-    </message>
-    <message>
-        <source>The signer is not the one expected for this document.</source>
-        <translation>Подписавший не тот, который ожидается для этого документа.</translation>
-    </message>
-    <message>
-        <source>The cryptography of the signature is too weak.</source>
-        <translation>Криптография подписи недостаточно стойкая.</translation>
-    </message>
-    <message>
-        <source>The certificate has expired and no timestamp proves the time of signing.</source>
-        <translation>Срок действия сертификата истёк, и нет метки времени, подтверждающей время подписания.</translation>
-    </message>
-    <message>
-        <source>The certificate is revoked and no timestamp proves an earlier signature.</source>
-        <translation>Сертификат отозван, и нет метки времени, подтверждающей более раннее подписание.</translation>
-    </message>
-    <message>
-        <source>The revocation status of the certificate is not known yet. Verify again later.</source>
-        <translation>Статус отзыва сертификата пока неизвестен. Повторите проверку позже.</translation>
-    </message>
-    <message>
-        <source>The times in the document contradict each other.</source>
-        <translation>Значения времени в документе противоречат друг другу.</translation>
-    </message>
-    <message>
-        <source>The certificate chain could not be judged.</source>
-        <translation>Не удалось оценить цепочку сертификатов.</translation>
-    </message>
-    <message>
-        <source>Integrity</source>
-        <translation>Целостность</translation>
-    </message>
-    <message>
-        <source>Signer and certificate chain</source>
-        <translation>Подписавший и цепочка сертификатов</translation>
-    </message>
-    <message>
-        <source>Certificate chain</source>
-        <translation>Цепочка сертификатов</translation>
-    </message>
-    <message>
-        <source>Revocation</source>
-        <translation>Отзыв сертификата</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Время</translation>
-    </message>
-    <message>
-        <source>Completeness</source>
-        <translation>Полнота</translation>
-    </message>
-    <message>
-        <source>Conformance to the rules</source>
-        <translation>Соответствие правилам</translation>
-    </message>
-    <message>
-        <source>Recomputation of the result</source>
-        <translation>Пересчёт результата</translation>
-    </message>
-    <message>
-        <source>passed</source>
-        <translation>пройдено</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>не пройдено</translation>
-    </message>
-    <message>
-        <source>not certain</source>
-        <translation>не определено</translation>
-    </message>
-    <message>
-        <source>not assessed</source>
-        <translation>не оценивалось</translation>
-    </message>
-    <message>
-        <source>At the command</source>
-        <translation>В момент команды</translation>
-    </message>
-    <message>
-        <source>Movement begins</source>
-        <translation>Начало действия</translation>
-    </message>
-    <message>
-        <source>Movement at its peak</source>
-        <translation>Пик действия</translation>
-    </message>
-    <message>
-        <source>Looking straight again</source>
-        <translation>Снова взгляд прямо</translation>
-    </message>
-    <message>
-        <source>Current image</source>
-        <translation>Текущее изображение</translation>
-    </message>
-    <message>
-        <source>Reference image</source>
-        <translation>Эталонное изображение</translation>
     </message>
 </context>
 </TS>
