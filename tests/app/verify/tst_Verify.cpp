@@ -1,0 +1,193 @@
+#include "EvidenceFixture.h"
+#include "TestRegistry.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTest>
+
+using aiqyn::tests::EvidenceFixture;
+
+namespace {
+
+struct Outcome
+{
+    int code = -1;
+    QByteArray out;
+    QByteArray err;
+};
+
+Outcome run(const QString& program, const QStringList& arguments, const QString& folder = {})
+{
+    QProcess process;
+    if (!folder.isEmpty())
+        process.setWorkingDirectory(folder);
+    process.start(program, arguments);
+    if (!process.waitForFinished(60000) || process.exitStatus() != QProcess::NormalExit)
+        return {};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+Outcome verify(const QStringList& arguments)
+{
+    return run(QStringLiteral(AIQYN_BINARY_DIR "/bin/aiqyn-verify"), arguments);
+}
+
+} // namespace
+
+/// The program as scripts and auditors use it.
+class tst_Verify : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_container = m_fixture.sealedLiveness();
+        m_good = write(QStringLiteral("good.asice"), m_container);
+    }
+
+    void passes()
+    {
+        const Outcome outcome =
+            verify({QStringLiteral("--json"), QStringLiteral("--profile"), profile(), QStringLiteral("--at"),
+                    QStringLiteral("2026-11-24T05:00:00Z"), m_good});
+        QVERIFY2(outcome.code == 0, outcome.out + outcome.err);
+        const QJsonObject json = QJsonDocument::fromJson(outcome.out).object();
+        const QJsonObject document = json.value(QStringLiteral("documents")).toArray().first().toObject();
+        QCOMPARE(document.value(QStringLiteral("file")).toString(), m_good);
+        QCOMPARE(document.value(QStringLiteral("kind")).toString(), QStringLiteral("liveness"));
+        QCOMPARE(document.value(QStringLiteral("indication")).toString(), QStringLiteral("TOTAL-PASSED"));
+        QCOMPARE(json.value(QStringLiteral("counts")).toObject().value(QStringLiteral("totalPassed")).toInt(),
+                 1);
+    }
+
+    void wholeArchive()
+    {
+        QVERIFY(QDir(profile()).mkpath(QStringLiteral("archive/containers/ab")));
+        QVERIFY(QFile::copy(m_good, profile() + QStringLiteral("/archive/containers/ab/x.asice")));
+        const QStringList arguments{QStringLiteral("--profile"), profile(), QStringLiteral("--at"),
+                                    QStringLiteral("2026-11-24T05:00:00Z")};
+        const Outcome outcome = verify(arguments);
+        QCOMPARE(outcome.code, 0);
+        QVERIFY(outcome.out.contains("1 documents: 1 TOTAL-PASSED"));
+    }
+
+    void exitCodes()
+    {
+        const auto codeAt = [this](const QString& file, const char* at) {
+            return verify({QStringLiteral("--profile"), profile(), QStringLiteral("--at"),
+                           QString::fromLatin1(at), file})
+                .code;
+        };
+        QCOMPARE(codeAt(m_good, "2038-01-01T00:00:00Z"), 2);
+        const qsizetype record = m_container.indexOf("\"checkedAt\"");
+        for (const qsizetype at : {record, record + 20, m_container.indexOf("DigestValue")}) {
+            QByteArray changed = m_container;
+            changed[at] = static_cast<char>(changed[at] ^ 4);
+            QCOMPARE(codeAt(write(QStringLiteral("changed.asice"), changed), "2026-11-24T05:00:00Z"), 1);
+        }
+        for (qsizetype at = 0; at < m_container.size(); at += m_container.size() / 7) {
+            QByteArray changed = m_container;
+            changed[at] = static_cast<char>(changed[at] ^ 16);
+            QVERIFY(codeAt(write(QStringLiteral("changed.asice"), changed), "2026-11-24T05:00:00Z") != 0);
+        }
+    }
+
+    void unusable_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        const QString missing = profile() + QStringLiteral("/missing.asice");
+        QTest::newRow("nothing") << QStringList{};
+        QTest::newRow("no anchors") << QStringList{m_good};
+        QTest::newRow("no such file") << QStringList{QStringLiteral("--profile"), profile(), missing};
+        QTest::newRow("no such trust") << QStringList{QStringLiteral("--trust"), missing, m_good};
+        QTest::newRow("bad time") << QStringList{QStringLiteral("--profile"), profile(),
+                                                 QStringLiteral("--at"), QStringLiteral("today"), m_good};
+        QTest::newRow("unknown option") << QStringList{QStringLiteral("--nonsense"), m_good};
+    }
+    void unusable()
+    {
+        QFETCH(QStringList, arguments);
+        const Outcome outcome = verify(arguments);
+        QCOMPARE(outcome.code, 3);
+        QVERIFY(outcome.out.isEmpty());
+        QVERIFY(!outcome.err.isEmpty());
+    }
+
+    void helpNamesTheExitCodes()
+    {
+        const Outcome outcome = verify({QStringLiteral("--help")});
+        QCOMPARE(outcome.code, 0);
+        QVERIFY(outcome.out.contains("INDETERMINATE"));
+    }
+
+    void byHand_data()
+    {
+        QTest::addColumn<QByteArray>("container");
+        QTest::addColumn<bool>("good");
+        // The commands verify at the present time, so this container is made in the present.
+        const QByteArray now = sealedNow();
+        QTest::newRow("good") << now << true;
+        QByteArray changed = now;
+        changed[changed.indexOf("not really")] = 'N';
+        QTest::newRow("image changed") << changed << false;
+        QByteArray manifest = now;
+        manifest.replace("image/jpeg", "image/jpeq");
+        QTest::newRow("manifest changed") << manifest << false;
+    }
+    void byHand()
+    {
+        for (const char* tool : {"unzip", "openssl", "xxd", "sha256sum"})
+            if (QStandardPaths::findExecutable(QString::fromLatin1(tool)).isEmpty())
+                QSKIP(qPrintable(QStringLiteral("%1 is not installed").arg(QString::fromLatin1(tool))));
+        QFETCH(QByteArray, container);
+        QFETCH(bool, good);
+        QFile page(QStringLiteral(AIQYN_SOURCE_DIR "/docs/verify-by-hand.md"));
+        QVERIFY(page.open(QFile::ReadOnly));
+        const auto block = QRegularExpression(QStringLiteral("```sh\n(.*?)```"),
+                                              QRegularExpression::DotMatchesEverythingOption)
+                               .match(QString::fromUtf8(page.readAll()));
+        QVERIFY(block.hasMatch());
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("document.asice")));
+        QVERIFY(file.open(QFile::WriteOnly) && file.write(container) == container.size());
+        file.close();
+        QVERIFY(QFile::copy(m_present.path() + QStringLiteral("/trust/training-root.pem"),
+                            folder.filePath(QStringLiteral("anchor.pem"))));
+        const Outcome outcome =
+            run(QStringLiteral("sh"), {QStringLiteral("-c"), block.captured(1)}, folder.path());
+        QVERIFY2((outcome.code == 0 && outcome.out.endsWith("VERIFIED\n")) == good,
+                 outcome.out + outcome.err);
+    }
+
+private:
+    [[nodiscard]] QString profile() const { return m_fixture.folder.path(); }
+    [[nodiscard]] QByteArray sealedNow() const
+    {
+        const aiqyn::SystemClock clock;
+        const auto authority =
+            aiqyn::evidence::TrainingAuthority::open(QDir(m_present.path()), clock).value();
+        auto document = m_fixture.liveness();
+        document.common.startedAt = document.common.checkedAt = clock.now();
+        return aiqyn::evidence::DocumentSealer(*authority.provider(), clock)
+            .seal(document, m_fixture.images(document.images))
+            .value()
+            .bytes;
+    }
+    [[nodiscard]] QString write(const QString& name, const QByteArray& bytes) const
+    {
+        QFile file(QDir(profile()).filePath(name));
+        return file.open(QFile::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName() : QString();
+    }
+
+    EvidenceFixture m_fixture;
+    QTemporaryDir m_present; ///< a profile whose keys are valid now, whatever day the test runs on
+    QByteArray m_container;
+    QString m_good;
+};
+
+static const aiqyn::tests::Registered<tst_Verify> registered;
+#include "tst_Verify.moc"
