@@ -88,7 +88,7 @@ void MainWindow::buildSideBar()
     m_sideBar = new QWidget(this);
     m_sideBar->setObjectName(QStringLiteral("sideBar"));
     m_sideBar->setAttribute(Qt::WA_StyledBackground);
-    m_sideBar->setFixedWidth(218);
+    m_sideBar->setFixedWidth(236);
 
     auto* logo = new QLabel(m_sideBar);
     logo->setPixmap(QIcon(QStringLiteral(":/icons/aiqyn.svg")).pixmap(30, 30));

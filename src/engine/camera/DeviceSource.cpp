@@ -2,7 +2,6 @@
 
 #include "engine/ImageMat.h"
 
-#include <QCollator>
 #include <QDir>
 #include <QFileInfo>
 
@@ -91,9 +90,8 @@ QStringList DeviceSource::devices(const QString& deviceFolder)
 {
     const QDir folder(deviceFolder);
     QStringList names = folder.entryList({QStringLiteral("video[0-9]*")}, QDir::Files | QDir::System);
-    QCollator byNumber;
-    byNumber.setNumericMode(true);
-    std::sort(names.begin(), names.end(), byNumber);
+    constexpr qsizetype prefix = 5; // "video"
+    std::ranges::sort(names, {}, [](const QString& name) { return name.mid(prefix).toInt(); });
     for (QString& name : names)
         name = folder.filePath(name);
     return names;

@@ -68,6 +68,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(aiqyn::app::StationPrompt)
 static const aiqyn::tests::Registered<tst_Station> registered;
 #include "tst_Station.moc"
