@@ -14,6 +14,7 @@
 #include <QLoggingCategory>
 #include <QPixmap>
 #include <QPlainTextEdit>
+#include <QTableView>
 
 namespace aiqyn::app {
 
@@ -22,6 +23,7 @@ namespace {
 Q_LOGGING_CATEGORY(logSelfDrive, "aiqyn.app.self_drive")
 
 constexpr int tickMs = 40;
+constexpr int evidenceTicks = 50; // until the document has been opened on its worker thread
 
 QJsonValue numberOrNull(const std::optional<double>& value)
 {
@@ -108,8 +110,23 @@ void SelfDrive::stepPage(const QString& page)
             press(QStringLiteral("refuseButton"));
     } else if (page == QLatin1String("summary")) {
         screenshot(QStringLiteral("summary"));
+        if (m_options.screenshotsFolder.isEmpty())
+            finish();
+        else
+            showEvidence();
+    } else if (page == QLatin1String("evidence") && ++m_evidenceTicks == evidenceTicks) {
+        screenshot(QStringLiteral("evidence"));
         finish();
     }
+}
+
+void SelfDrive::showEvidence()
+{
+    m_window.showEvidence();
+    m_page = QStringLiteral("evidence");
+    // The document of the liveness check has most to show; the newest rows stand first.
+    if (auto* table = m_window.findChild<QTableView*>(QStringLiteral("documentTable")))
+        table->selectRow(table->model()->rowCount() - 1);
 }
 
 void SelfDrive::type(const QString& objectName, const QString& text)

@@ -47,6 +47,7 @@ private:
     void onPage(const QString& page);
     void finish();
     void giveUp(const QString& why);
+    void showEvidence();
     void screenshot(const QString& name);
     void type(const QString& objectName, const QString& text);
     bool press(const QString& objectName);
@@ -61,6 +62,7 @@ private:
     bool m_filled = false;
     int m_pictures = 0;
     int m_liveTicks = 0;
+    int m_evidenceTicks = 0;
     QString m_failure;
 };
 

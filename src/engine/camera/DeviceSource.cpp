@@ -13,9 +13,6 @@ namespace aiqyn::engine {
 
 namespace {
 
-// A camera that gave no frame for so long is treated as lost: OpenCV's own limit is ten seconds.
-constexpr int readTimeoutMs = 1000;
-
 std::int64_t monotonicNow()
 {
     return std::chrono::duration_cast<std::chrono::nanoseconds>(
@@ -48,11 +45,9 @@ Result<void> DeviceSource::open()
     if (!file.isReadable() || !file.isWritable())
         return fail(ErrorCode::CameraRefused, d->device + QStringLiteral(": no permission"));
     try {
-        const std::vector<int> parameters{cv::CAP_PROP_FRAME_WIDTH,       640,
-                                          cv::CAP_PROP_FRAME_HEIGHT,      480,
-                                          cv::CAP_PROP_READ_TIMEOUT_MSEC, readTimeoutMs};
-        if (!d->capture.open(d->device.toStdString(), cv::CAP_V4L2, parameters) &&
-            !d->capture.open(d->device.toStdString(), cv::CAP_V4L2))
+        const std::vector<int> parameters{cv::CAP_PROP_FRAME_WIDTH, 640, cv::CAP_PROP_FRAME_HEIGHT, 480,
+                                          cv::CAP_PROP_FPS,         30};
+        if (!d->capture.open(d->device.toStdString(), cv::CAP_V4L2, parameters))
             return fail(ErrorCode::CameraBusy, d->device);
     } catch (const cv::Exception& exception) {
         return fail(ErrorCode::CameraBusy, QString::fromStdString(exception.err));
@@ -67,10 +62,11 @@ Result<FramePtr> DeviceSource::read()
         if (!d->capture.isOpened() || !d->capture.read(picture) || picture.empty() ||
             picture.type() != CV_8UC3)
             return fail(ErrorCode::CameraLost, d->device);
+        const std::int64_t capturedNs = monotonicNow();
         auto image = std::make_shared<const Image>(imageOf(picture));
         const Sha256 hash = Sha256::of(image->bgr);
         return std::make_shared<const Frame>(
-            Frame{d->sequence++, monotonicNow(), std::move(image), hash, TrustClass::Production});
+            Frame{d->sequence++, capturedNs, std::move(image), hash, TrustClass::Production});
     } catch (const cv::Exception& exception) {
         return fail(ErrorCode::CameraLost, QString::fromStdString(exception.err));
     }

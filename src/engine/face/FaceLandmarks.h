@@ -23,7 +23,7 @@ struct LandmarkSet
     std::vector<PointF> picture; ///< `count` points, pixels of the whole picture
     std::vector<Point3> upright; ///< `count` points, pixels of a crop turned so that the eye line is level; z
                                  ///< in the same unit, larger = farther away
-    double presence = 0; ///< probability that the crop shows a face, 0..1
+    double presence = 0;         ///< probability that the crop shows a face, 0..1
 };
 
 /// Not thread-safe: one per thread.
