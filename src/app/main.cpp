@@ -54,8 +54,7 @@ void say(const QString& text)
 QString parse(const QCoreApplication& application, Arguments& arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        Texts::tr("Remote biometric identification workstation."));
+    parser.setApplicationDescription(Texts::tr("Remote biometric identification workstation."));
     parser.addHelpOption();
     parser.addVersionOption();
     const auto add = [&parser](const char* name, const QString& description, const char* value = nullptr) {
@@ -66,12 +65,14 @@ QString parse(const QCoreApplication& application, Arguments& arguments)
     add("language", Texts::tr("Language of the windows: kk, ru or en."), "LANG");
     add("training", Texts::tr("Training mode: synthetic persons, training keys, a separate profile."));
     add("models", Texts::tr("Folder to look for model weights first."), "DIR");
-    add("camera", Texts::tr("Use this camera instead of the synthetic person, for example /dev/video0."), "DEVICE");
+    add("camera", Texts::tr("Use this camera instead of the synthetic person, for example /dev/video0."),
+        "DEVICE");
     add("video", Texts::tr("Play this recording instead of the synthetic person."), "FILE");
     add("self-drive", Texts::tr("Drive the wizard to its end without a person and print JSON."));
     add("subject", Texts::tr("Synthetic person by seed; one of the gallery by default."), "SEED");
     add("impostor", Texts::tr("Self-drive: give the IIN of another person."));
-    add("species", Texts::tr("Behaviour of the synthetic person: genuine, wrong-action, no-reaction."), "NAME");
+    add("species", Texts::tr("Behaviour of the synthetic person: genuine, wrong-action, no-reaction."),
+        "NAME");
     add("seed", Texts::tr("Self-drive: fix the person, the room and the challenges."), "N");
     add("export", Texts::tr("Self-drive: write the sealed containers to this folder."), "DIR");
     add("screenshots", Texts::tr("Self-drive: save a picture of each page to this folder."), "DIR");
@@ -129,7 +130,8 @@ QString parse(const QCoreApplication& application, Arguments& arguments)
     if (arguments.selfDrive && (isSet("camera") || isSet("video")))
         return Texts::tr("--self-drive uses the synthetic person: leave out --camera and --video.");
     if (!arguments.training)
-        return Texts::tr("There is no approved policy, so production sessions cannot run. Start with --training.");
+        return Texts::tr(
+            "There is no approved policy, so production sessions cannot run. Start with --training.");
     return {};
 }
 

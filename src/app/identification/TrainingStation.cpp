@@ -55,18 +55,18 @@ public:
     {
         if (m_options.realTime)
             std::this_thread::sleep_until(m_wallStart + std::chrono::nanoseconds(m_nextNs));
-        const std::int64_t nowNs = m_nextNs;
+        const std::int64_t frameNs = m_nextNs;
         m_nextNs += framePeriodNs;
         engine::SubjectState state;
         {
             const std::scoped_lock lock(m_mutex);
-            state = m_script.stateAt(nowNs);
+            state = m_script.stateAt(frameNs);
         }
         auto image = std::make_shared<engine::Image>(m_renderer.render(state));
         drawWatermark(*image);
         const Sha256 hash = Sha256::of(image->bgr);
         return std::make_shared<const engine::Frame>(
-            engine::Frame{m_sequence++, nowNs, std::move(image), hash, engine::TrustClass::Training});
+            engine::Frame{m_sequence++, frameNs, std::move(image), hash, engine::TrustClass::Training});
     }
 
     void close() override {}
