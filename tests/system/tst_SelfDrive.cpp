@@ -148,6 +148,50 @@ private Q_SLOTS:
         }
     }
 
+    void unreadableProfileIsNamedAndNothingIsLost_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QByteArray>("code");
+        QTest::newRow("catalogue") << QStringLiteral("archive/catalogue.sqlite")
+                                   << QByteArray("ArchiveUnreadable");
+        QTest::newRow("key password")
+            << QStringLiteral("keys/training.password") << QByteArray("KeyPasswordWrong");
+        QTest::newRow("key") << QStringLiteral("keys/training-provider.p12") << QByteArray("KeyUnreadable");
+    }
+    void unreadableProfileIsNamedAndNothingIsLost()
+    {
+        if (!modelsPresent())
+            QSKIP("The models of the standard pack are not here: the wizard was not driven.");
+        QFETCH(QString, file);
+        QFETCH(QByteArray, code);
+        const QTemporaryDir folder;
+        const QStringList start{QStringLiteral("--training"), QStringLiteral("--self-drive"),
+                                QStringLiteral("--seed"),     QStringLiteral("1"),
+                                QStringLiteral("--language"), QStringLiteral("ru"),
+                                QStringLiteral("--profile"),  folder.path()};
+        QVERIFY(run(QStringLiteral("aiqyn"), start).exitCode == 0);
+
+        QFile damaged(folder.filePath(file));
+        QVERIFY(damaged.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+        QVERIFY(damaged.open(QIODevice::ReadWrite));
+        const QByteArray content = damaged.readAll();
+        damaged.seek(0);
+        damaged.write(QByteArray(content.size(), 'x'));
+        damaged.close();
+        const Run refused = run(QStringLiteral("aiqyn"), start);
+        QCOMPARE(refused.exitCode, 3);
+        QVERIFY2(refused.err.contains(code), refused.err);
+        QVERIFY(refused.out.isEmpty());
+
+        QVERIFY(damaged.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        damaged.write(content);
+        damaged.close();
+        const Run archive = run(QStringLiteral("aiqyn-verify"),
+                                {QStringLiteral("--json"), QStringLiteral("--profile"), folder.path()});
+        QCOMPARE(archive.exitCode, 0);
+        QCOMPARE(archive.json()[QStringLiteral("documents")].toArray().size(), 3);
+    }
+
 private:
     static bool modelsPresent()
     {
