@@ -72,8 +72,8 @@ QWidget* DocumentDetail::makeBody()
     m_axes->setTabKeyNavigation(false);
     m_axes->setShowGrid(false);
     m_axes->horizontalHeader()->hide();
-    m_axes->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-    m_axes->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
+    m_axes->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_axes->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_axes->verticalHeader()->hide();
     m_axes->verticalHeader()->setDefaultSectionSize(axisRowHeight);
     m_signer = textLabel(QStringLiteral("signerLabel"), body);

@@ -70,7 +70,7 @@ EvidencePage::EvidencePage(Workplace& workplace, QWidget* parent)
     splitter->addWidget(m_detail);
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(14);
-    splitter->setSizes({440, 400});
+    splitter->setSizes({420, 460});
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(24, 18, 16, 20);
     column->setSpacing(12);

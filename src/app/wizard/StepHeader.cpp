@@ -81,10 +81,11 @@ void StepHeader::paintEvent(QPaintEvent*)
         }
         painter.setPen(now ? palette().color(QPalette::WindowText)
                            : palette().color(QPalette::PlaceholderText));
-        const QRectF label(cell * static_cast<double>(i) + 3, centreY + radius + 5, cell - 6, 24);
-        painter.drawText(label, Qt::AlignHCenter | Qt::AlignTop,
-                         painter.fontMetrics().elidedText(Names::stage(steps.at(i)), Qt::ElideRight,
-                                                          static_cast<int>(label.width())));
+        // Two lines: Russian and Kazakh names are longer than a step is wide.
+        const QRectF label(cell * static_cast<double>(i) + 3, centreY + radius + 5, cell - 6,
+                           2 * painter.fontMetrics().height());
+        painter.drawText(label, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
+                         Names::stage(steps.at(i)));
     }
 }
 
