@@ -23,7 +23,9 @@ namespace {
 Q_LOGGING_CATEGORY(logSelfDrive, "aiqyn.app.self_drive")
 
 constexpr int tickMs = 40;
-constexpr int evidenceTicks = 50; // until the document has been opened on its worker thread
+constexpr int liveTicks = 20;
+constexpr double followedShare = 0.83; // of the window left: the person has begun to move
+constexpr int evidenceTicks = 50;      // until the document has been opened on its worker thread
 
 QJsonValue numberOrNull(const std::optional<double>& value)
 {
@@ -60,6 +62,16 @@ void SelfDrive::onPage(const QString& page)
     m_page = page;
     m_filled = false;
     m_liveTicks = 0;
+    if (page == QLatin1String("live")) {
+        // A picture while a command stands and is being followed says more than any other.
+        connect(
+            m_wizard->session(), &IdentificationSession::previewReady, this,
+            [this](const QImage&, const LiveView& view) {
+                if (view.prompt && !view.returning && view.remaining < followedShare)
+                    screenshot(QStringLiteral("live-challenge"));
+            },
+            Qt::QueuedConnection);
+    }
 }
 
 void SelfDrive::step()
@@ -82,9 +94,8 @@ void SelfDrive::stepPage(const QString& page)
         screenshot(QStringLiteral("start"));
         press(QStringLiteral("startButton"));
     } else if (page == QLatin1String("live")) {
-        // A picture in the middle of a challenge says more than the first frame.
-        if (++m_liveTicks == 120 || m_liveTicks == 30)
-            screenshot(m_liveTicks == 30 ? QStringLiteral("live") : QStringLiteral("live-challenge"));
+        if (++m_liveTicks == liveTicks)
+            screenshot(QStringLiteral("live"));
     } else if (page == QLatin1String("iin")) {
         if (!m_filled) {
             type(QStringLiteral("iinEdit"), m_options.iin);

@@ -16,7 +16,7 @@ public:
 
     /// Sealed and BrokenOff show all steps as past.
     void setStage(Stage stage);
-    [[nodiscard]] QSize sizeHint() const override { return {600, 62}; }
+    [[nodiscard]] QSize sizeHint() const override { return {600, 80}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
