@@ -76,7 +76,7 @@ void SelfDrive::onPage(const QString& page)
 
 void SelfDrive::step()
 {
-    if (m_elapsed.elapsed() > 1000 * m_options.timeoutSeconds) {
+    if (m_elapsed.elapsed() > 1000LL * m_options.timeoutSeconds) {
         giveUp(QStringLiteral("page '%1' did not end within %2 s").arg(m_page).arg(m_options.timeoutSeconds));
         return;
     }

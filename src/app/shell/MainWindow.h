@@ -34,7 +34,6 @@ public:
     [[nodiscard]] IdentificationWizard* wizard() const { return m_wizard; }
     [[nodiscard]] EvidencePage* evidence() const { return m_evidence; }
 
-public Q_SLOTS:
     void showIdentification();
     void showEvidence();
 

@@ -1,0 +1,161 @@
+#include "app/identification/IdentificationSessionPrivate.h"
+
+#include "app/identification/FaceComparison.h"
+
+namespace aiqyn::app {
+
+namespace {
+
+QString percent(double fmr)
+{
+    return QString::number(100 * fmr, 'g', 3) + QStringLiteral(" %");
+}
+
+} // namespace
+
+void IdentificationSession::Private::startAttempt()
+{
+    const int number = static_cast<int>(attempts.size()) + 1;
+    activity = std::make_unique<AttemptActivity>(
+        *station, workplace.d->analyser, *workplace.d->random,
+        AttemptActivity::Setup{number, workplace.policy.failedAttemptsForNegative,
+                               workplace.policy.challenges, static_cast<std::uint64_t>(number) * 1000 + 1});
+    QObject::connect(activity.get(), &AttemptActivity::previewReady, &q,
+                     [this](const QImage& frame, const LiveView& view) {
+                         if (activity)
+                             activity->previewTaken();
+                         Q_EMIT q.previewReady(frame, view);
+                     });
+    QObject::connect(activity.get(), &AttemptActivity::finished, &q,
+                     [this](const AttemptResult& result) { attemptEnded(result); });
+    QObject::connect(activity.get(), &AttemptActivity::failed, &q, [this](const Error& error) {
+        // The camera or a network gave out: the attempt is void, earlier ones are journalled.
+        attemptRunning = false;
+        if (breakingOff)
+            closeBrokenOff();
+        else
+            Q_EMIT q.failed(error);
+    });
+    attemptRunning = true;
+    activity->start();
+}
+
+void IdentificationSession::Private::attemptEnded(const AttemptResult& result)
+{
+    attemptRunning = false;
+    attempts.push_back(result);
+    liveness.attempts.push_back(result.outcome);
+    async(
+        [this, result] {
+            return workplace.d->archive->journalAttempt(id, result.outcome.attempt, result.record).map([] {
+                return true;
+            });
+        },
+        [this, result](bool) { afterAttempt(result); });
+}
+
+void IdentificationSession::Private::afterAttempt(const AttemptResult& result)
+{
+    if (result.cancelled || breakingOff) {
+        closeBrokenOff();
+        return;
+    }
+    Q_EMIT q.attemptFinished(result.outcome);
+    if (result.outcome.passed) {
+        liveness.result = QStringLiteral("passed");
+        currentJpeg = result.frames.back().jpeg;
+        enter(Stage::Iin);
+    } else if (static_cast<int>(attempts.size()) < workplace.policy.failedAttemptsForNegative) {
+        startAttempt();
+    } else {
+        liveness.result = QStringLiteral("negative");
+        enter(Stage::Iin);
+    }
+}
+
+void IdentificationSession::Private::closeBrokenOff()
+{
+    if (liveness.result.isEmpty())
+        liveness.result = QStringLiteral("broken_off");
+    iinReason = QStringLiteral("session broken off");
+    sealLiveness(Stage::BrokenOff);
+}
+
+void IdentificationSession::Private::sealLiveness(Stage next)
+{
+    const auto result = liveness.result == QLatin1String("passed")     ? evidence::LivenessResult::Passed
+                        : liveness.result == QLatin1String("negative") ? evidence::LivenessResult::Negative
+                                                                       : evidence::LivenessResult::BrokenOff;
+    seal(livenessDraft(facts(), result, attempts, workplace.clock.now()), workplace.d->keys.provider(),
+         liveness.result, [this, next] {
+             if (next == Stage::Decision)
+                 collectCriteria();
+             if (next == Stage::Comparison) { // no IIN, so nothing to fetch a reference with
+                 comparison.result = QStringLiteral("not_performed");
+                 comparison.cause = QStringLiteral("iin_not_obtained");
+                 sealComparison({}, workplace.clock.now());
+                 return;
+             }
+             enter(next);
+         });
+}
+
+void IdentificationSession::Private::compareWith(const ReferenceImage& reference)
+{
+    referenceJpeg = reference.jpeg;
+    const UtcTime comparisonStart = workplace.clock.now();
+    async(
+        [this, jpeg = reference.jpeg] {
+            return compareFaces(currentJpeg, jpeg, workplace.d->analyser, workplace.d->embedder,
+                                workplace.d->calibration, workplace.policy.targetFmr);
+        },
+        [this, reference, comparisonStart](const ComparisonOutcome& outcome) {
+            comparison = outcome;
+            sealComparison(reference, comparisonStart);
+        });
+}
+
+void IdentificationSession::Private::sealComparison(std::optional<ReferenceImage> reference,
+                                                    UtcTime comparisonStart)
+{
+    const ComparisonFacts performed{comparison, workplace.d->calibration.name(), currentJpeg, reference,
+                                    comparisonStart};
+    seal(comparisonDraft(facts(), performed, workplace.clock.now()), workplace.d->keys.provider(),
+         comparison.result, [this, reference] {
+             collectCriteria();
+             const bool admissible = comparison.result == QLatin1String("match") && reference &&
+                                     reference->source == QLatin1String("state");
+             if (!admissible) {
+                 enter(Stage::Comparison);
+                 return;
+             }
+             // R2.4: only a match against the state database makes the current image a reference.
+             async(
+                 [this, document = documents.back().id] {
+                     auto& archive = *workplace.d->archive;
+                     return archive.identifiedImages()
+                         .admit(archive.iinIndex(iin->toString()), currentJpeg,
+                                evidence::ReferenceOrigin::StateDatabase, document)
+                         .map([] { return true; });
+                 },
+                 [this](bool) { enter(Stage::Comparison); });
+         });
+}
+
+void IdentificationSession::Private::collectCriteria()
+{
+    const bool live = liveness.result == QLatin1String("passed");
+    criteria = {{QStringLiteral("liveness"), QStringLiteral("passed"), liveness.result, live},
+                {QStringLiteral("iin"), QStringLiteral("obtained"),
+                 iin ? QStringLiteral("obtained") : QStringLiteral("not_obtained"), iin.has_value()}};
+    const auto threshold = workplace.d->calibration.thresholdFor(workplace.policy.targetFmr);
+    criteria.push_back(
+        {QStringLiteral("similarity"),
+         QStringLiteral("\u2265 %1 (FMR %2)")
+             .arg(QString::number(threshold.value_or(1), 'f', 3), percent(workplace.policy.targetFmr)),
+         comparison.similarity ? QString::number(*comparison.similarity, 'f', 3)
+                               : QStringLiteral("not_performed"),
+         comparison.result == QLatin1String("match")});
+}
+
+} // namespace aiqyn::app
