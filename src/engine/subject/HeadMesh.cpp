@@ -104,7 +104,20 @@ void HeadMesh::buildHead(const SubjectIdentity& identity)
     head.vertices[head.vertices.size() - 2].ny = 1;
     head.vertices.back().ny = -1;
     m_rest = head.vertices;
+    m_reach.reserve(m_rest.size());
+    for (const Vertex& rest : m_rest)
+        m_reach.push_back(reachOf(rest));
     m_parts.push_back(std::move(head));
+}
+
+HeadMesh::Reach HeadMesh::reachOf(const Vertex& rest) const
+{
+    if (rest.v > -10)
+        return {0, 0};
+    const double around = std::abs(rest.lambdaDeg > 180 ? 360 - rest.lambdaDeg : rest.lambdaDeg);
+    const double front = 1 - ramp(60, 110, around);
+    return {static_cast<float>(m_shape.jawDrop(rest.v) * HeadShape::fullGapMm * front),
+            static_cast<float>(front > 0 ? m_shape.smileForward(rest.u, rest.v) : 0)};
 }
 
 void HeadMesh::setExpression(double mouthOpen, double smile)
@@ -114,18 +127,12 @@ void HeadMesh::setExpression(double mouthOpen, double smile)
     m_mouthOpen = mouthOpen;
     m_smile = smile;
     Mesh& head = m_parts.front();
+    const auto open = static_cast<float>(mouthOpen);
+    const auto smiling = static_cast<float>(smile);
     for (std::size_t i = 0; i < m_rest.size(); ++i) {
-        const Vertex& rest = m_rest[i];
-        Vertex& moved = head.vertices[i];
-        moved = rest;
-        if (rest.v > -10)
-            continue;
-        const double back =
-            ramp(60, 110, std::abs(rest.lambdaDeg > 180 ? 360 - rest.lambdaDeg : rest.lambdaDeg));
-        moved.y -=
-            static_cast<float>(m_shape.jawDrop(rest.v) * HeadShape::fullGapMm * mouthOpen * (1 - back));
-        if (back < 1)
-            moved.z += static_cast<float>(smile * m_shape.smileForward(rest.u, rest.v));
+        head.vertices[i] = m_rest[i];
+        head.vertices[i].y -= open * m_reach[i].downMm;
+        head.vertices[i].z += smiling * m_reach[i].forwardMm;
     }
     setGridNormals(head, 0, m_rows, m_columns, true);
 }

@@ -35,6 +35,11 @@ cv::Vec3d toVec(const SubjectColour& c)
     return {c[0], c[1], c[2]};
 }
 
+int keyOf(double expression)
+{
+    return static_cast<int>(std::lround(expression * 16));
+}
+
 double outOf1(double t, double power)
 {
     return std::pow(std::max(0.0, 1 - t * t), power);
@@ -64,8 +69,29 @@ void SkinTexture::setEyes(double closed)
     if (std::abs(closed - m_closed) < 1e-6)
         return;
     m_closed = closed;
-    paintEye(1, closed);
-    paintEye(-1, closed);
+    const int reach = columnOf(m_id.eyes.halfDistance + 24);
+    const int top = rowOf(m_id.eyes.height + 20);
+    const int left = columnOf(-m_id.eyes.halfDistance - 24);
+    const cv::Rect place(left, top, reach - left + 1, rowOf(m_id.eyes.height - 14) - top + 1);
+    show(m_eyePatches, {keyOf(closed), 0}, place, [&] {
+        paintEye(1, closed);
+        paintEye(-1, closed);
+    });
+}
+
+template <typename Paint>
+void SkinTexture::show(Patches& patches, const std::pair<int, int>& key, const cv::Rect& place,
+                       const Paint& paint)
+{
+    if (const auto kept = patches.find(key); kept != patches.end()) {
+        kept->second.copyTo(m_painted(place));
+        return;
+    }
+    paint();
+    // A conversation of all expressions at once would otherwise fill the memory.
+    if (patches.size() >= mostPatches)
+        patches.clear();
+    patches[key] = m_painted(place).clone();
 }
 
 void SkinTexture::paintEye(double side, double closed)
@@ -132,6 +158,14 @@ void SkinTexture::setMouth(double open, double smile)
         return;
     m_open = open;
     m_smile = smile;
+    const int top = rowOf(m_shape.mouthY() + 20);
+    const int left = columnOf(-43);
+    const cv::Rect place(left, top, columnOf(43) - left + 1, rowOf(m_shape.mouthY() - 26) - top + 1);
+    show(m_mouthPatches, {keyOf(open), keyOf(smile)}, place, [&] { paintMouth(open, smile); });
+}
+
+void SkinTexture::paintMouth(double open, double smile)
+{
     const SubjectIdentity::Mouth& m = m_id.mouth;
     const double level = m_shape.mouthY();
     const double half = m.halfWidth * (1 + 0.26 * smile - 0.12 * open);
