@@ -42,7 +42,7 @@ cv::Mat3b backdrop(int width, int height, std::uint64_t seed)
 }
 
 SensorNoise::SensorNoise(std::uint64_t seed)
-    : m_pool(1U << 19U)
+    : m_pool(1U << 17U)
     , m_seed(seed)
 {
     constexpr double sigma = 2.4;

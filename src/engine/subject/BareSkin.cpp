@@ -87,16 +87,23 @@ private:
     void shade()
     {
         const cv::Size size(SkinTexture::width, SkinTexture::height);
-        m_light += smoothNoise(size, 40, 40, m_id.seed + 1) * (0.024 * m_id.skin.mottle);
-        m_light += smoothNoise(size, 9, 9, m_id.seed + 2) * (0.022 * m_id.skin.mottle);
-        m_light += smoothNoise(size, 2.2, 2.2, m_id.seed + 3) * (0.024 * m_id.skin.mottle);
+        const cv::Mat1f mottle = smoothNoise(size, 40, 40, m_id.seed + 1) * 0.020 +
+                                 smoothNoise(size, 9, 9, m_id.seed + 2) * 0.016 +
+                                 smoothNoise(size, 2.2, 2.2, m_id.seed + 3) * 0.020;
+        // The plane is stretched over the sides and the top of the head: spots would become stripes there.
+        for (int r = 0; r < size.height; ++r) {
+            const double upright = m_id.skin.mottle * ramp(92, 60, SkinTexture::topMm - r / scale);
+            for (int c = 0; c < size.width; ++c)
+                m_light(r, c) += static_cast<float>(mottle(r, c) * upright *
+                                                    ramp(64, 34, std::abs(SkinTexture::leftMm + c / scale)));
+        }
         const double eyeX = m_id.eyes.halfDistance;
         const double eyeY = m_id.eyes.height;
         both(m_light, eyeX - 2, eyeY - 10, 11, 3.2, -m_id.eyes.bags);
         both(m_light, eyeX - 13, eyeY + 1, 4.5, 6, -0.14);
         const double noseL = m_id.nose.length;
-        both(m_light, 8 * m_id.nose.tipWidth, -51 * noseL, 3.6 * m_id.nose.wings, 1.7, -0.72);
-        both(m_light, 19 * m_id.nose.wings, -45 * noseL, 1.8, 5, -0.16);
+        both(m_light, 8 * m_id.nose.tipWidth, -51 * noseL, 3.0 * m_id.nose.wings, 1.6, -0.62);
+        both(m_light, 19 * m_id.nose.wings, -45 * noseL, 1.8, 5, -0.10);
         both(m_red, 42, -34, 16, 12, 0.10 * m_id.skin.blush);
         add(m_red, 0, -42 * noseL, 10, 7, 0.06 * m_id.skin.blush);
     }
@@ -214,7 +221,8 @@ private:
         SubjectColour dark = m_id.beard.colour;
         for (double& channel : dark)
             channel *= 0.72;
-        cv::GaussianBlur(shadow, shadow, {0, 0}, 1.2);
+        cv::GaussianBlur(shadow, shadow, {0, 0}, 2.0);
+        shadow *= 0.86;
         blend(picture, shadow, dark);
         blend(picture, hairs, m_id.beard.colour);
     }

@@ -63,28 +63,34 @@ Mesh earsMesh(const SubjectIdentity& identity, const HeadShape& shape)
     Mesh ears;
     ears.material = Material::Skin;
     ears.isTwoSided = true;
-    constexpr int rings = 9;
-    constexpr int spokes = 25;
+    constexpr int rings = 13;
+    constexpr int spokes = 33;
     const double size = identity.skull.earSize;
+    const double stands = 3.5 + 11 * identity.skull.earOut;
     for (const double side : {1.0, -1.0}) {
         const auto first = static_cast<std::uint32_t>(ears.vertices.size());
-        const double root = shape.at(92, -8).x - 1.5;
         for (int r = 0; r < rings; ++r) {
             const double radius = (r + 0.02) / (rings - 1.0);
             for (int k = 0; k < spokes; ++k) {
                 const double angle = -side * 2 * std::numbers::pi * k / (spokes - 1);
-                const double lobe = std::sin(angle) < 0 ? 0.82 : 1.0;
-                const double back = radius * std::cos(angle); // 1 = the rim behind
                 const double up = radius * std::sin(angle);
-                // A shell: open towards the side, its rear rim standing off the head, the rim rolled inwards.
-                const double rim = 4.0 * bump(radius, 0.84, 0.14) - 4.5 * bump(radius, 0.35, 0.25);
-                const double out = 2.5 + 13 * identity.skull.earOut * ramp(-0.8, 1.0, back) + rim -
-                                   3.0 * ramp(0.92, 1.0, radius);
-                const Point p{side * (root + out), shape.stretchedY(-9 + 30 * size * up) - 2 * back,
-                              -8 - 16.5 * size * lobe * back + 3 * up};
-                appendVertex(ears, p, side * 95, 0.93 - 0.42 * bump(radius, 0.32, 0.22));
-                ears.vertices.back().u = static_cast<float>(side * 66);
-                ears.vertices.back().v = static_cast<float>(-30 + 10 * up);
+                const double narrow = 1 - 0.42 * ramp(-0.15, -1.0, up) - 0.10 * ramp(0.5, 1.0, up);
+                const double back = radius * std::cos(angle) * narrow; // 1 = the rim behind
+                // Rim, groove, inner ridge and hollow; the lobe below is plain.
+                const double folds = ramp(-0.85, -0.45, up) * ramp(-1.0, -0.55, back);
+                const double relief =
+                    folds * (2.6 * bump(radius, 0.88, 0.08) - 1.6 * bump(radius, 0.72, 0.08) +
+                             1.8 * bump(radius, 0.55, 0.09) - 4.5 * bump(radius, 0.15, 0.24));
+                const double y = -12 + 28 * size * up + 3 * back;
+                const double out = stands * ramp(-1.0, 1.1, back) + relief - 3.2 * ramp(0.92, 1.0, radius);
+                const Point p{side * (shape.at(95, y).x - 0.5 + out), shape.stretchedY(y),
+                              -9 - 16 * size * back + 4 * up};
+                const double light =
+                    0.95 - folds * (0.50 * bump(radius, 0.15, 0.24) + 0.22 * bump(radius, 0.72, 0.07));
+                appendVertex(ears, p, side * 95, light);
+                // Bare skin of the forehead: beside the ear the texture may carry a beard.
+                ears.vertices.back().u = static_cast<float>(side * (22 + 8 * back));
+                ears.vertices.back().v = static_cast<float>(100 + 8 * up);
             }
         }
         appendGrid(ears, first, rings, spokes);
@@ -104,13 +110,16 @@ Mesh longHairMesh(const SubjectIdentity& identity)
     const double wide = (77 * identity.skull.width * mix(1, identity.skull.templeWidth, 0.5)) + 5;
     for (int r = 0; r < rows; ++r) {
         const double t = r / (rows - 1.0);
-        const double y = mix(52, bottom, t);
-        const double swell = identity.hair.volume * (0.35 + 0.5 * bump(y, -30, 50)) * ramp(58, 10, y);
-        const double taper = 1 - 0.16 * ramp(-40, -190, y);
         for (int c = 0; c < columns; ++c) {
             const double lambda = mix(72, 288, c / (columns - 1.0));
             const double angle = lambda * std::numbers::pi / 180;
             const double edge = bump(std::min(lambda - 72, 288 - lambda), 0, 5);
+            // Uneven tips, and shorter towards the face.
+            const double tips = 4 * std::sin(1.7 * lambda) + 3 * std::sin(0.61 * lambda) +
+                                22 * bump(std::min(lambda - 72, 288 - lambda), 0, 14);
+            const double y = mix(52, bottom + tips, t);
+            const double swell = identity.hair.volume * (0.35 + 0.5 * bump(y, -30, 50)) * ramp(58, 10, y);
+            const double taper = 1 - 0.16 * ramp(-40, -190, y) - 0.05 * ramp(0.8, 1, t);
             const double wave =
                 1.5 * std::sin(0.35 * lambda) + 2 * identity.hair.curl * std::sin(0.12 * y + 0.05 * lambda);
             const double x = (wide + swell + wave - 3 * edge) * taper * std::sin(angle);

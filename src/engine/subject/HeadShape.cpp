@@ -26,6 +26,16 @@ constexpr std::array<Section, 22> sections{
      {-110, 30.5, 78, -3},  {-113, 25.5, 74, -9}, {-115, 21, 70, -15}, {-116.5, 16, 65, -22},
      {-117.3, 11, 59, -30}, {-117.6, 6, 52, -38}}};
 
+/// Cubic through two values with the slopes of their neighbourhoods: kinks would show as bands of light.
+double through(double before, double from, double to, double after, double t)
+{
+    const double startSlope = 0.5 * (to - before);
+    const double endSlope = 0.5 * (after - from);
+    const double rise = to - from;
+    return from + t * (startSlope +
+                       t * (3 * rise - 2 * startSlope - endSlope + t * (startSlope + endSlope - 2 * rise)));
+}
+
 Section sectionAt(double y)
 {
     if (y >= sections.front().y)
@@ -35,9 +45,18 @@ Section sectionAt(double y)
         const Section& b = sections.at(i);
         if (y < b.y)
             continue;
-        const double linear = (y - a.y) / (b.y - a.y);
-        const double t = 0.65 * linear + 0.35 * linear * linear * (3 - 2 * linear);
-        return {y, mix(a.halfWidth, b.halfWidth, t), mix(a.front, b.front, t), mix(a.back, b.back, t)};
+        const Section& before = sections.at(i > 1 ? i - 2 : 0);
+        const Section& after = sections.at(std::min(i + 1, sections.size() - 1));
+        // Slopes per step of this section: the table is not evenly spaced.
+        const double step = b.y - a.y;
+        const double t = (y - a.y) / step;
+        const double reachBefore = step / (a.y - before.y + (i > 1 ? 0 : step));
+        const double reachAfter = i + 1 < sections.size() ? step / (after.y - b.y) : 1;
+        const auto along = [&](double Section::*value) {
+            return through(a.*value - (a.*value - before.*value) * reachBefore, a.*value, b.*value,
+                           b.*value + (after.*value - b.*value) * reachAfter, t);
+        };
+        return {y, along(&Section::halfWidth), along(&Section::front), along(&Section::back)};
     }
     return sections.back();
 }
@@ -59,7 +78,7 @@ double HeadShape::noseRelief(double x, double y) const
     const double along = ramp(12, -40, yn);
     const double sigma = mix(5.5 * n.ridgeWidth, 10.5 * mix(1, n.tipWidth, 0.6), along * along);
     double z = n.projection * (n.bridge * ramp(14, -6, yn) + (1 - n.bridge) * ramp(0, -40, yn)) *
-               ramp(-53, -44.5, yn) * std::exp(-0.5 * x * x / (sigma * sigma));
+               ramp(-54, -44, yn - std::min(5.0, 0.03 * x * x)) * std::exp(-0.5 * x * x / (sigma * sigma));
     z += n.hump * hill(x, yn, 0, -16, 6 * n.ridgeWidth, 8);
     z += 4.8 * hill(x, yn, 0, -40 + n.tipTurn, 7.5 * n.tipWidth, 6);
     z += 8 * hill(std::abs(x), yn, 13.5 * n.wings, -44, 5.2, 6);
@@ -105,7 +124,10 @@ HeadShape::Place HeadShape::at(double lambdaDeg, double y) const
     const double x = sideAt(lambdaDeg, y);
     const double cosine = std::cos(lambdaDeg * degree);
     const double depth = std::pow(std::abs(cosine), roundness);
-    double z = cosine > 0 ? section.front * depth : -section.back * depth;
+    // Where the neck begins, the back of a section lies before the ears' axis: its sides must follow, or the
+    // underside of the chin would be waisted and show a notch from below.
+    const double middle = ramp(50, -38, section.back) * 0.5 * (section.front - section.back);
+    double z = middle + (cosine > 0 ? section.front - middle : -section.back - middle) * depth;
     // Under the chin there is no face to put a relief on.
     z += relief(x, y) * ramp(-0.05, 0.45, cosine) * ramp(-117.3, -108, y);
     return {x, z};
@@ -120,9 +142,9 @@ double HeadShape::occlusion(double x, double y) const
     double light = 1;
     light -= 0.22 * m_id.skull.socketDepth * hill(ax, y, eyeX - 3, eyeY + 6, 14, 7);
     light -= 0.12 * hill(ax, y, eyeX - 12, eyeY, 6, 8);
-    light -= 0.14 * hill(x, y, 0, noseEnd - 2, 13, 4.5);
+    light -= 0.11 * hill(x, y, 0, noseEnd - 3, 12, 4.5);
     light -= 0.14 * hill(x, y, 0, mouthY() - 18, 16, 4.5);
-    light -= 0.40 * ramp(-106, -116, y);
+    light -= 0.34 * ramp(-106, -116, y);
     return std::max(light, 0.3);
 }
 

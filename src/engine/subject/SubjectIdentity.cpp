@@ -10,10 +10,14 @@ using subject::Draws;
 
 namespace {
 
+constexpr double paleFrom = 0.82; ///< skin tone from which light hair and eyes occur
+
+/// One of the first `count` colours.
 template <std::size_t N>
-SubjectColour oneOf(Draws& draws, const std::array<SubjectColour, N>& palette, double spread)
+SubjectColour oneOf(Draws& draws, const std::array<SubjectColour, N>& palette, std::size_t count,
+                    double spread)
 {
-    SubjectColour colour = palette.at(static_cast<std::size_t>(draws.below(static_cast<int>(N))));
+    SubjectColour colour = palette.at(static_cast<std::size_t>(draws.below(static_cast<int>(count))));
     for (double& channel : colour)
         channel *= draws.between(1 - spread, 1 + spread);
     return colour;
@@ -26,7 +30,7 @@ SubjectIdentity::Skull drawSkull(Draws& d, bool female)
     s.templeWidth = d.between(0.90, 1.09);
     s.cheekWidth = d.between(0.92, 1.12);
     s.jawWidth = d.between(0.80, 1.22) * (female ? 0.94 : 1.0);
-    s.chinWidth = d.between(0.65, 1.45);
+    s.chinWidth = d.between(0.75, 1.45);
     s.lowerLength = d.between(0.88, 1.13);
     s.upperLength = d.between(0.90, 1.10);
     s.chinForward = d.between(-6, 9);
@@ -35,17 +39,19 @@ SubjectIdentity::Skull drawSkull(Draws& d, bool female)
     s.socketDepth = d.between(0.4, 1.6);
     s.cheekbone = d.between(-0.2, 2.0);
     s.cheekFullness = d.between(-5.5, 6.5);
-    s.earSize = d.between(0.8, 1.25);
+    s.earSize = d.between(0.85, 1.12);
     s.earOut = d.between(0.1, 0.75);
     s.neckWidth = d.between(0.85, 1.18) * (female ? 0.88 : 1.03);
     return s;
 }
 
-SubjectIdentity::Eyes drawEyes(Draws& d, bool female)
+SubjectIdentity::Eyes drawEyes(Draws& d, bool female, double tone)
 {
-    static constexpr std::array<SubjectColour, 7> irises{{{22, 42, 70},
+    // Light irises belong to light skin: the browns come first.
+    static constexpr std::array<SubjectColour, 8> irises{{{22, 42, 70},
                                                           {30, 60, 98},
                                                           {14, 24, 40},
+                                                          {20, 34, 56},
                                                           {150, 120, 80},
                                                           {130, 130, 105},
                                                           {70, 118, 100},
@@ -54,7 +60,7 @@ SubjectIdentity::Eyes drawEyes(Draws& d, bool female)
     e.halfDistance = d.between(27.5, 35.5);
     e.height = d.between(-4, 4);
     e.halfWidth = d.between(12.2, 17.2);
-    e.openness = d.between(0.74, 1.38);
+    e.openness = d.between(0.78, 1.22);
     e.tilt = d.between(-0.10, 0.21);
     e.irisRadius = d.between(5.3, 6.6);
     e.creaseMm = d.between(2.2, 7.5);
@@ -62,7 +68,7 @@ SubjectIdentity::Eyes drawEyes(Draws& d, bool female)
     e.bags = d.between(0, 0.34);
     e.lashes = female ? d.between(0.5, 1.6) : d.between(0.3, 0.9);
     e.shadow = female && d.chance(0.5) ? d.between(0.1, 0.5) : 0;
-    e.iris = oneOf(d, irises, 0.15);
+    e.iris = oneOf(d, irises, tone < paleFrom ? 4 : irises.size(), 0.15);
     return e;
 }
 
@@ -102,7 +108,7 @@ SubjectIdentity::Mouth drawMouth(Draws& d, bool female)
     m.upperLip = d.between(0.45, 1.8);
     m.lowerLip = d.between(0.55, 1.9);
     m.bow = d.between(0, 1.8);
-    m.cornerTurn = d.between(-3.0, 3.0);
+    m.cornerTurn = d.between(-1.6, 2.8);
     const bool lipstick = female && d.chance(0.55);
     m.lipBlue = lipstick ? d.between(0.35, 0.65) : d.between(0.62, 0.92);
     m.lipGreen = lipstick ? d.between(0.25, 0.50) : d.between(0.52, 0.74);
@@ -110,16 +116,16 @@ SubjectIdentity::Mouth drawMouth(Draws& d, bool female)
     return m;
 }
 
-SubjectIdentity::Hair drawHair(Draws& d, bool female, double age)
+SubjectIdentity::Hair drawHair(Draws& d, bool female, double age, double tone)
 {
     static constexpr std::array<SubjectColour, 8> colours{{{18, 20, 24},
                                                            {24, 30, 40},
                                                            {32, 45, 68},
+                                                           {22, 26, 32},
                                                            {44, 70, 110},
                                                            {32, 62, 135},
                                                            {90, 150, 200},
-                                                           {120, 180, 215},
-                                                           {40, 52, 78}}};
+                                                           {110, 165, 200}}};
     static constexpr std::array<HairStyle, 8> maleStyles{
         {HairStyle::Bald, HairStyle::HorseShoe, HairStyle::Crop, HairStyle::Short, HairStyle::Short,
          HairStyle::Full, HairStyle::Fringe, HairStyle::Long}};
@@ -128,14 +134,14 @@ SubjectIdentity::Hair drawHair(Draws& d, bool female, double age)
     SubjectIdentity::Hair h{};
     h.style = female ? femaleStyles.at(static_cast<std::size_t>(d.below(5)))
                      : maleStyles.at(static_cast<std::size_t>(d.below(8)));
-    h.colour = oneOf(d, colours, 0.05);
+    h.colour = oneOf(d, colours, tone < paleFrom ? 4 : colours.size(), 0.05);
     h.line = h.style == HairStyle::Fringe ? d.between(30, 46) : d.between(54, 84);
     h.volume = d.between(5, 24);
     if (h.style == HairStyle::Crop)
         h.volume = d.between(1.5, 4);
-    h.recession = female ? 0 : d.between(0, 24);
+    h.recession = female ? 0 : d.between(0, 24) * subject::mix(0.4, 1, age);
     h.parting = d.between(-0.26, 0.26) * (h.style == HairStyle::Fringe ? 0.45 : 1.0);
-    h.sideburn = d.between(-48, 14);
+    h.sideburn = female ? d.between(-14, 12) : d.between(-34, 12);
     h.lengthMm = d.between(60, 190);
     h.curl = d.unit();
     h.grey = subject::clamp01(d.between(-0.8, 0.35) + age * 1.1);
@@ -155,12 +161,15 @@ SubjectIdentity SubjectIdentity::fromSeed(std::uint64_t seed)
     i.seed = seed;
     i.isFemale = d.chance(0.45);
     i.age = d.unit();
+    // Light to dark with a free undertone; the darkest still shows its features at half light.
+    const double tone = d.between(0.45, 1.10);
+    const double warmth = d.between(-0.06, 0.06);
     i.skull = drawSkull(d, i.isFemale);
-    i.eyes = drawEyes(d, i.isFemale);
+    i.eyes = drawEyes(d, i.isFemale, tone);
     i.brows = drawBrows(d, i.isFemale);
     i.nose = drawNose(d);
     i.mouth = drawMouth(d, i.isFemale);
-    i.hair = drawHair(d, i.isFemale, i.age);
+    i.hair = drawHair(d, i.isFemale, i.age, tone);
 
     static constexpr std::array<BeardForm, 8> beards{
         {BeardForm::None, BeardForm::None, BeardForm::Stubble, BeardForm::Moustache, BeardForm::Goatee,
@@ -182,20 +191,17 @@ SubjectIdentity SubjectIdentity::fromSeed(std::uint64_t seed)
     i.glasses.halfWidth = d.between(22, 27);
     i.glasses.halfHeight = i.glasses.form == GlassesForm::Round ? d.between(20, 25) : d.between(14, 20);
     i.glasses.thickness = d.between(0.8, 2.4);
-    i.glasses.colour = oneOf(d, frames, 0.06);
+    i.glasses.colour = oneOf(d, frames, frames.size(), 0.06);
 
-    // Light to dark with a free undertone; the darkest still shows its features at half light.
-    const double tone = d.between(0.45, 1.10);
-    const double warmth = d.between(-0.10, 0.10);
     const SubjectColour light{128, 163, 206};
     const double darkness = 1 - subject::ramp(0.42, 0.95, tone);
     i.skin.colour = {light[0] * tone * (1 - warmth) * (1 - 0.26 * darkness),
                      light[1] * tone * (1 - 0.13 * darkness), light[2] * tone * (1 + 0.4 * warmth)};
     i.skin.freckles = d.chance(0.25) ? d.between(0.2, 0.8) : 0;
-    i.skin.blush = d.between(0, 1);
+    i.skin.blush = d.between(0, 0.8);
     i.skin.wrinkles = i.age * d.between(0.4, 1.0);
     i.skin.shine = d.between(0.03, 0.13);
-    i.skin.mottle = d.between(0.4, 1.6);
+    i.skin.mottle = d.between(0.3, 1.1);
     i.skin.moles = d.below(4);
     return i;
 }
