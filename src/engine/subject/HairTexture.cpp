@@ -4,11 +4,41 @@
 #include "engine/subject/Procedural.h"
 #include "engine/subject/TextureTools.h"
 
+#include <opencv2/imgproc.hpp>
+
 namespace aiqyn::engine::subject {
+
+namespace {
+
+/// HairShape::depthMm over the texture. It changes slowly, so a texel in twelve is worked out.
+cv::Mat1f depths(const SubjectIdentity& identity, const HeadShape& shape)
+{
+    const HairShape hair(identity);
+    constexpr int columns = HairTexture::width / 4 + 1;
+    constexpr int rows = HairTexture::height / 3;
+    cv::Mat1f coarse(rows, columns);
+    for (int r = 0; r < rows; ++r) {
+        // Centres of coarse cells, as resize() takes them.
+        const double y =
+            HairTexture::topMm - ((r + 0.5) * HairTexture::height / rows - 0.5) / HairTexture::pixelsPerMm;
+        for (int c = 0; c < columns; ++c) {
+            const double lambda =
+                HairTexture::firstDegree +
+                ((c + 0.5) * HairTexture::width / columns - 0.5) / HairTexture::pixelsPerDegree;
+            const double x = y > HeadShape::bottomY ? shape.sideAt(lambda, std::min(y, HeadShape::topY)) : 0;
+            coarse(r, c) = static_cast<float>(hair.depthMm(lambda, x, y));
+        }
+    }
+    cv::Mat1f depth;
+    cv::resize(coarse, depth, {HairTexture::width, HairTexture::height}, 0, 0, cv::INTER_LINEAR);
+    return depth;
+}
+
+} // namespace
 
 cv::Mat4b hairTexture(const SubjectIdentity& identity, const HeadShape& shape)
 {
-    const HairShape hair(identity);
+    const cv::Mat1f depthOf = depths(identity, shape);
     const cv::Size size(HairTexture::width, HairTexture::height);
     const double curl = identity.hair.curl;
     const cv::Mat1f strands = smoothNoise(size, mix(2.2, 4, curl), mix(80, 9, curl), identity.seed + 11);
@@ -20,15 +50,8 @@ cv::Mat4b hairTexture(const SubjectIdentity& identity, const HeadShape& shape)
     for (int r = 0; r < size.height; ++r) {
         const double y = HairTexture::topMm - r / HairTexture::pixelsPerMm;
         for (int c = 0; c < size.width; ++c) {
-            const double lambda = HairTexture::firstDegree + c / HairTexture::pixelsPerDegree;
-            double alpha = 0;
-            double depth = 0;
-            if (y > -70) {
-                const double x =
-                    y > HeadShape::bottomY ? shape.sideAt(lambda, std::min(y, HeadShape::topY)) : 0;
-                depth = hair.depthMm(lambda, x, y);
-                alpha = ramp(-soft, soft, depth + 3.0 * fringe(r, c));
-            }
+            const double depth = depthOf(r, c);
+            double alpha = y > -70 ? ramp(-soft, soft, depth + 3.0 * fringe(r, c)) : 0;
             if (isCropped)
                 alpha *= 0.80;
             // Light falls on hair from above: a band of gloss round the head, and darker roots below it.
