@@ -44,8 +44,8 @@
         <translation>Автоматты өту: басқа адамның ЖСН-ін беру.</translation>
     </message>
     <message>
-        <source>Behaviour of the synthetic person: genuine, wrong-action, no-reaction.</source>
-        <translation>Синтетикалық адамның әрекеті: genuine, wrong-action, no-reaction.</translation>
+        <source>Behaviour of the synthetic person, or an attack on the camera: %1.</source>
+        <translation>Синтетикалық адамның әрекеті немесе камераға шабуыл түрі: %1.</translation>
     </message>
     <message>
         <source>Self-drive: fix the person, the room and the challenges.</source>

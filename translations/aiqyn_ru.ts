@@ -44,8 +44,8 @@
         <translation>Автопрогон: указать ИИН другого лица.</translation>
     </message>
     <message>
-        <source>Behaviour of the synthetic person: genuine, wrong-action, no-reaction.</source>
-        <translation>Поведение синтетического человека: genuine, wrong-action, no-reaction.</translation>
+        <source>Behaviour of the synthetic person, or an attack on the camera: %1.</source>
+        <translation>Поведение синтетического человека или вид атаки на камеру: %1.</translation>
     </message>
     <message>
         <source>Self-drive: fix the person, the room and the challenges.</source>

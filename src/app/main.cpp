@@ -71,7 +71,12 @@ QString parse(const QCoreApplication& application, Arguments& arguments)
     add("self-drive", Texts::tr("Drive the wizard to its end without a person and print JSON."));
     add("subject", Texts::tr("Synthetic person by seed; one of the gallery by default."), "SEED");
     add("impostor", Texts::tr("Self-drive: give the IIN of another person."));
-    add("species", Texts::tr("Behaviour of the synthetic person: genuine, wrong-action, no-reaction."),
+    QStringList species;
+    for (const engine::SubjectSpecies one : engine::subjectSpecies)
+        species << engine::nameOf(one);
+    add("species",
+        Texts::tr("Behaviour of the synthetic person, or an attack on the camera: %1.")
+            .arg(species.join(QStringLiteral(", "))),
         "NAME");
     add("seed", Texts::tr("Self-drive: fix the person, the room and the challenges."), "N");
     add("export", Texts::tr("Self-drive: write the sealed containers to this folder."), "DIR");
@@ -99,7 +104,7 @@ QString parse(const QCoreApplication& application, Arguments& arguments)
         return Texts::tr("--language must be kk, ru or en.");
     if (isSet("species")) {
         arguments.species = value("species");
-        if (!engine::behaviourFromName(arguments.species))
+        if (!engine::subjectSpeciesFromName(arguments.species))
             return Texts::tr("--species is unknown: %1").arg(arguments.species);
     }
     if (isSet("seed")) {
@@ -143,7 +148,7 @@ std::unique_ptr<app::Station> makeStation(const Arguments& arguments, std::uint6
         return std::make_unique<app::LocalStation>(std::make_unique<engine::FileSource>(arguments.video));
     app::TrainingStation::Options options;
     options.subjectSeed = arguments.subject;
-    options.behaviour = engine::behaviourFromName(arguments.species).value();
+    options.species = engine::subjectSpeciesFromName(arguments.species).value();
     options.roomSeed = roomSeed;
     options.realTime = !arguments.selfDrive;
     return std::make_unique<app::TrainingStation>(options);

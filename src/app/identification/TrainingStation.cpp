@@ -1,7 +1,6 @@
 #include "app/identification/TrainingStation.h"
 
-#include "engine/subject/SubjectIdentity.h"
-#include "engine/subject/SubjectRenderer.h"
+#include "engine/subject/SubjectPresentation.h"
 
 #include <chrono>
 #include <mutex>
@@ -39,8 +38,7 @@ class TrainingStation::Source final : public engine::FrameSource
 public:
     explicit Source(const Options& options)
         : m_options(options)
-        , m_renderer(engine::SubjectIdentity::fromSeed(options.subjectSeed), options.roomSeed)
-        , m_script(options.roomSeed, options.behaviour)
+        , m_presentation({options.subjectSeed, options.species, options.roomSeed})
         , m_wallStart(std::chrono::steady_clock::now())
     {}
 
@@ -55,14 +53,14 @@ public:
     {
         if (m_options.realTime)
             std::this_thread::sleep_until(m_wallStart + std::chrono::nanoseconds(m_nextNs));
-        const std::int64_t frameNs = m_nextNs;
-        m_nextNs += framePeriodNs;
-        engine::SubjectState state;
-        {
-            const std::scoped_lock lock(m_mutex);
-            state = m_script.stateAt(frameNs);
+        std::int64_t frameNs = m_nextNs;
+        engine::SubjectMoment moment = momentAt(frameNs);
+        for (; moment.isLost; moment = momentAt(frameNs)) {
+            frameNs += framePeriodNs;
+            ++m_sequence;
         }
-        auto image = std::make_shared<engine::Image>(m_renderer.render(state));
+        m_nextNs = frameNs + framePeriodNs;
+        auto image = std::make_shared<engine::Image>(m_presentation.draw(moment));
         drawWatermark(*image);
         const Sha256 hash = Sha256::of(image->bgr);
         return std::make_shared<const engine::Frame>(
@@ -79,17 +77,25 @@ public:
     void hear(const StationPrompt& prompt)
     {
         const std::scoped_lock lock(m_mutex);
-        if (prompt.kind == StationPrompt::Kind::Perform && prompt.challenge)
-            m_script.prompt(*prompt.challenge, prompt.frameNs);
-        else if (prompt.kind != StationPrompt::Kind::ReturnToNeutral)
-            m_script.rest();
+        if (prompt.kind == StationPrompt::Kind::Perform && prompt.challenge) {
+            if (const auto act = engine::actFor(*prompt.challenge))
+                m_presentation.prompt(*act, prompt.frameNs);
+        } else if (prompt.kind != StationPrompt::Kind::ReturnToNeutral) {
+            m_presentation.rest();
+        }
     }
 
 private:
+    [[nodiscard]] engine::SubjectMoment momentAt(std::int64_t frameNs)
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_presentation.momentAt(frameNs);
+    }
+
     Options m_options;
-    engine::SubjectRenderer m_renderer;
-    std::mutex m_mutex; // guards m_script: prompts may come from another thread than read()
-    engine::SubjectScript m_script;
+    std::mutex
+        m_mutex; // guards what m_presentation is told: prompts may come from another thread than read()
+    engine::SubjectPresentation m_presentation;
     std::chrono::steady_clock::time_point m_wallStart;
     std::int64_t m_nextNs = 0;
     std::uint64_t m_sequence = 0;

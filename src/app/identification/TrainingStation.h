@@ -1,21 +1,21 @@
 #pragma once
 
 #include "app/identification/Station.h"
-#include "engine/subject/SubjectScript.h"
+#include "engine/subject/SubjectSpecies.h"
 
 #include <memory>
 
 namespace aiqyn::app {
 
-/// A station whose person is synthetic and hears the prompts. Its frames are of the training trust class and
-/// carry a visible watermark.
+/// A station whose person, or attack, is synthetic and hears the prompts. Its frames are of the training
+/// trust class and carry a visible watermark.
 class TrainingStation final : public Station
 {
 public:
     struct Options
     {
         std::uint64_t subjectSeed = 0;
-        engine::SubjectBehaviour behaviour = engine::SubjectBehaviour::Genuine;
+        engine::SubjectSpecies species = engine::SubjectSpecies::Genuine;
         std::uint64_t roomSeed = 0; ///< light, sway, noise, reaction times
         /// Real time for people who watch; otherwise as fast as frames are taken, in frame time, so that a
         /// slow machine changes nothing in a result.

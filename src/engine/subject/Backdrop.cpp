@@ -54,9 +54,9 @@ SensorNoise::SensorNoise(std::uint64_t seed)
     }
 }
 
-void SensorNoise::addTo(cv::Mat3b& picture)
+void SensorNoise::addTo(cv::Mat3b& picture, std::uint64_t moment) const
 {
-    Draws draws(m_seed * 0x9e3779b1U + ++m_frame);
+    Draws draws(m_seed * 0x9e3779b1U + moment);
     const int bytes = picture.cols * 3;
     const int offsets = static_cast<int>(m_pool.size()) - bytes;
     for (int y = 0; y < picture.rows; ++y) {

@@ -9,17 +9,16 @@ namespace aiqyn::engine::subject {
 /// An office wall out of focus, at full light; furniture and colours by seed.
 [[nodiscard]] cv::Mat3b backdrop(int width, int height, std::uint64_t seed);
 
-/// The noise of a small sensor, added in place.
+/// The noise of a small sensor, added in place; the same for the same moment.
 class SensorNoise
 {
 public:
     explicit SensorNoise(std::uint64_t seed);
-    void addTo(cv::Mat3b& picture);
+    void addTo(cv::Mat3b& picture, std::uint64_t moment) const;
 
 private:
     std::vector<std::int8_t> m_pool;
     std::uint64_t m_seed;
-    std::uint64_t m_frame = 0;
 };
 
 } // namespace aiqyn::engine::subject

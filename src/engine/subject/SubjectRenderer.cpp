@@ -90,7 +90,7 @@ public:
         , m_skin(identity)
         , m_hair(hairTexture(identity, m_shape))
         , m_wall(backdrop(width, height, noiseSeed))
-        , m_depth(width, height)
+        , m_canvas{cv::Mat3b(height, width), DepthBuffer(width, height)}
         , m_noise(noiseSeed)
     {
         Draws draws(noiseSeed ^ 0xc107bU);
@@ -100,56 +100,89 @@ public:
         m_weave = smoothNoise({256, 256}, 2, 2, noiseSeed + 9);
     }
 
-    Image render(const SubjectState& state)
+    Image render(const SubjectState& state) { return renderAt(state, ++m_count); }
+
+    Image renderAt(const SubjectState& state, std::uint64_t moment)
+    {
+        begin(state);
+        drawPerson(m_canvas, state);
+        return finish(moment);
+    }
+
+    Image renderBoth(const SubjectState& state, Scene& companion, const SubjectState& companionState,
+                     std::uint64_t moment)
+    {
+        begin(state);
+        companion.drawPerson(m_canvas, companionState);
+        drawPerson(m_canvas, state);
+        return finish(moment);
+    }
+
+private:
+    struct Canvas
+    {
+        cv::Mat3b picture;
+        DepthBuffer depth;
+    };
+
+    void begin(const SubjectState& state)
+    {
+        const cv::Vec3f wall = Lighting(state, 1, 0, 0).wallFactor();
+        cv::multiply(m_wall, cv::Scalar(wall[0], wall[1], wall[2]), m_canvas.picture);
+        m_canvas.depth.clear();
+    }
+
+    void drawPerson(Canvas& canvas, const SubjectState& state)
     {
         m_skin.setEyes(sixteenths(state.eyesClosed));
         m_skin.setMouth(sixteenths(state.mouthOpen), sixteenths(state.smile));
         m_head.setExpression(sixteenths(state.mouthOpen), sixteenths(state.smile));
-        const Camera turning(state, m_wall.cols, m_wall.rows, true);
-        const Camera still(state, m_wall.cols, m_wall.rows, false);
+        const Camera turning(state, canvas.picture.cols, canvas.picture.rows, true);
+        const Camera still(state, canvas.picture.cols, canvas.picture.rows, false);
         const Lighting light(state, turning.focal, turning.centreX, turning.centreY);
-        const cv::Vec3f wall = light.wallFactor();
-        cv::multiply(m_wall, cv::Scalar(wall[0], wall[1], wall[2]), m_picture);
-        m_depth.clear();
         for (const Mesh& part : m_head.parts())
-            draw(part, turning, light);
-        draw(m_body, still, light);
-        cv::GaussianBlur(m_picture, m_picture, {3, 3}, 0.65);
-        m_noise.addTo(m_picture);
-        return imageOf(m_picture);
+            draw(canvas, part, turning, light);
+        draw(canvas, m_body, still, light);
     }
 
-private:
-    void draw(const Mesh& mesh, const Camera& camera, const Lighting& light)
+    Image finish(std::uint64_t moment)
+    {
+        cv::GaussianBlur(m_canvas.picture, m_canvas.picture, {3, 3}, 0.65);
+        m_noise.addTo(m_canvas.picture, moment);
+        return imageOf(m_canvas.picture);
+    }
+
+    void draw(Canvas& canvas, const Mesh& mesh, const Camera& camera, const Lighting& light)
     {
         m_screen.clear();
         for (const Vertex& v : mesh.vertices)
             m_screen.push_back(camera.project(v));
         switch (mesh.material) {
         case Material::Head:
-            return fill(mesh, light, [this](const ScreenVertex& f) { return head(f); });
+            return fill(canvas, mesh, light, [this](const ScreenVertex& f) { return head(f); });
         case Material::Skin:
-            return fill(mesh, light, [this](const ScreenVertex& f) { return skin(f); });
+            return fill(canvas, mesh, light, [this](const ScreenVertex& f) { return skin(f); });
         case Material::Hair:
-            return fill(mesh, light, [this](const ScreenVertex& f) { return longHair(f); });
+            return fill(canvas, mesh, light, [this](const ScreenVertex& f) { return longHair(f); });
         case Material::Frame:
-            return fill(mesh, light, [this](const ScreenVertex&) { return frame(); });
+            return fill(canvas, mesh, light, [this](const ScreenVertex&) { return frame(); });
         case Material::Body:
-            return fill(mesh, light, [this](const ScreenVertex& f) { return body(f); });
+            return fill(canvas, mesh, light, [this](const ScreenVertex& f) { return body(f); });
         }
     }
 
     template <typename Look>
-    void fill(const Mesh& mesh, const Lighting& light, const Look& look)
+    void fill(Canvas& canvas, const Mesh& mesh, const Lighting& light, const Look& look)
     {
         const auto paint = [&](int x, int y, const ScreenVertex& at) {
             const cv::Vec3f colour = light.shade(at, look(at));
-            cv::Vec3b& pixel = m_picture(y, x);
+            cv::Vec3b& pixel = canvas.picture(y, x);
             for (int c = 0; c < 3; ++c)
                 pixel[c] = static_cast<std::uint8_t>(std::min(255.0F, std::max(0.0F, colour[c] + 0.5F)));
         };
         for (const Triangle& t : mesh.triangles)
-            drawTriangle(m_screen[t[0]], m_screen[t[1]], m_screen[t[2]], mesh.isTwoSided, m_depth, paint);
+            drawTriangle(m_screen[t[0]], m_screen[t[1]], m_screen[t[2]], mesh.isTwoSided, canvas.depth,
+                         paint);
     }
 
     [[nodiscard]] Surface skin(const ScreenVertex& f) const
@@ -214,11 +247,11 @@ private:
     SkinTexture m_skin;
     cv::Mat4b m_hair;
     cv::Mat3b m_wall;
-    cv::Mat3b m_picture;
     cv::Mat1f m_weave;
     cv::Vec3f m_cloth;
     float m_collar = 0;
-    DepthBuffer m_depth;
+    Canvas m_canvas;
+    std::uint64_t m_count = 0; ///< pictures drawn without a moment
     SensorNoise m_noise;
     std::vector<ScreenVertex> m_screen;
 };
@@ -236,6 +269,17 @@ SubjectRenderer& SubjectRenderer::operator=(SubjectRenderer&&) noexcept = defaul
 Image SubjectRenderer::render(const SubjectState& state)
 {
     return m_scene->render(state);
+}
+
+Image SubjectRenderer::renderAt(const SubjectState& state, std::uint64_t moment)
+{
+    return m_scene->renderAt(state, moment);
+}
+
+Image SubjectRenderer::renderBoth(const SubjectState& state, SubjectRenderer& companion,
+                                  const SubjectState& companionState, std::uint64_t moment)
+{
+    return m_scene->renderBoth(state, *companion.m_scene, companionState, moment);
 }
 
 } // namespace aiqyn::engine

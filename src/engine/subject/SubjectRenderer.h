@@ -27,6 +27,12 @@ public:
 
     /// Expressions are rounded to sixteenths; values out of range are clamped.
     [[nodiscard]] Image render(const SubjectState& state);
+    /// As render(), with the noise of that moment: the same state and moment give the same picture, byte for
+    /// byte, whatever was drawn before.
+    [[nodiscard]] Image renderAt(const SubjectState& state, std::uint64_t moment);
+    /// Two persons in the room of this one, whoever is nearer in front. Both pictures must have one size.
+    [[nodiscard]] Image renderBoth(const SubjectState& state, SubjectRenderer& companion,
+                                   const SubjectState& companionState, std::uint64_t moment);
 
 private:
     class Scene;

@@ -16,10 +16,9 @@ namespace {
 constexpr double millisecond = 1e6; ///< in nanoseconds
 constexpr double neutralDistanceMm = 560;
 
-constexpr std::array<std::pair<SubjectBehaviour, const char*>, 3> behaviourNames{
-    {{SubjectBehaviour::Genuine, "genuine"},
-     {SubjectBehaviour::WrongAction, "wrong-action"},
-     {SubjectBehaviour::NoReaction, "no-reaction"}}};
+/// The acts that every pack measures with certainty.
+constexpr std::array plainActs{SubjectAct::TurnLeft, SubjectAct::TurnRight, SubjectAct::CloseEyes,
+                               SubjectAct::OpenMouth, SubjectAct::ComeCloser};
 
 std::int64_t nanoseconds(double milliseconds)
 {
@@ -35,79 +34,96 @@ double sway(double seconds, double slowHz, Draws& draws)
     return 0.68 * std::sin(turn * slowHz + first) + 0.32 * std::sin(turn * slowHz * 2.37 + second);
 }
 
-ChallengeKind anotherThan(ChallengeKind kind, Draws& draws)
+SubjectAct anotherThan(SubjectAct act, Draws& draws)
 {
-    constexpr std::array kinds{ChallengeKind::TurnLeft, ChallengeKind::TurnRight, ChallengeKind::CloseEyes,
-                               ChallengeKind::OpenMouth, ChallengeKind::ComeCloser};
-    std::vector<ChallengeKind> others;
-    std::ranges::copy_if(kinds, std::back_inserter(others), [kind](ChallengeKind k) { return k != kind; });
+    std::vector<SubjectAct> others;
+    std::ranges::copy_if(plainActs, std::back_inserter(others), [act](SubjectAct a) { return a != act; });
     return others.at(static_cast<std::size_t>(draws.below(static_cast<int>(others.size()))));
+}
+
+/// How far an act goes: degrees, millimetres or 0..1.
+double extentOf(SubjectAct act, Draws& draws)
+{
+    switch (act) {
+    case SubjectAct::TurnLeft:
+        return draws.between(25.5, 28);
+    case SubjectAct::TurnRight:
+        return -draws.between(25.5, 28);
+    case SubjectAct::LookUp:
+        return -draws.between(24, 27);
+    case SubjectAct::LookDown:
+        return draws.between(24, 27);
+    case SubjectAct::TiltLeft:
+        return draws.between(17, 20);
+    case SubjectAct::TiltRight:
+        return -draws.between(17, 20);
+    case SubjectAct::CloseEyes:
+        return 1;
+    case SubjectAct::OpenMouth:
+        return draws.between(0.8, 1.0);
+    case SubjectAct::Smile:
+        return draws.between(0.9, 1.0);
+    case SubjectAct::ComeCloser:
+        return -draws.between(124, 136);
+    case SubjectAct::MoveBack:
+        return draws.between(165, 185);
+    }
+    return 0;
 }
 
 } // namespace
 
-QString nameOf(SubjectBehaviour behaviour)
-{
-    for (const auto& [value, name] : behaviourNames) {
-        if (value == behaviour)
-            return QString::fromLatin1(name);
-    }
-    return {};
-}
-
-std::optional<SubjectBehaviour> behaviourFromName(const QString& name)
-{
-    for (const auto& [value, text] : behaviourNames) {
-        if (name == QLatin1String(text))
-            return value;
-    }
-    return std::nullopt;
-}
-
-SubjectScript::SubjectScript(std::uint64_t seed, SubjectBehaviour behaviour)
+SubjectScript::SubjectScript(std::uint64_t seed, SubjectBehaviour behaviour, const SubjectManner& manner)
     : m_seed(seed)
     , m_behaviour(behaviour)
+    , m_manner(manner)
 {}
 
-void SubjectScript::prompt(ChallengeKind kind, std::int64_t atNs)
+void SubjectScript::prompt(SubjectAct act, std::int64_t atNs)
 {
     Draws draws(m_seed * 0x9e3779b97f4a7c15U + ++m_promptCount);
+    const std::uint64_t place = m_sinceRest++;
     if (m_behaviour == SubjectBehaviour::NoReaction)
         return;
     if (m_behaviour == SubjectBehaviour::WrongAction)
-        kind = anotherThan(kind, draws);
+        act = anotherThan(act, draws);
+    if (m_behaviour == SubjectBehaviour::EarlierOrder)
+        act = earlierAct(place);
     Action action{};
-    action.kind = kind;
+    action.act = act;
     action.promptNs = atNs;
-    action.startNs = atNs + nanoseconds(draws.between(450, 800));
+    action.startNs =
+        atNs + nanoseconds(draws.between(m_manner.shortestReactionMs, m_manner.longestReactionMs));
     action.rampNs = nanoseconds(draws.between(320, 390));
     action.holdNs = nanoseconds(draws.between(780, 920));
-    switch (kind) {
-    case ChallengeKind::TurnLeft:
-        action.extent = draws.between(25.5, 28);
-        break;
-    case ChallengeKind::TurnRight:
-        action.extent = -draws.between(25.5, 28);
-        break;
-    case ChallengeKind::CloseEyes:
+    if (act == SubjectAct::CloseEyes) {
         action.rampNs = nanoseconds(draws.between(140, 200));
         action.holdNs = nanoseconds(draws.between(1000, 1400));
-        action.extent = 1;
-        break;
-    case ChallengeKind::OpenMouth:
-        action.holdNs = nanoseconds(draws.between(800, 1000));
-        action.extent = draws.between(0.8, 1.0);
-        break;
-    case ChallengeKind::ComeCloser:
-        action.extent = draws.between(124, 136);
-        break;
     }
+    if (act == SubjectAct::OpenMouth)
+        action.holdNs = nanoseconds(draws.between(800, 1000));
+    if (m_behaviour == SubjectBehaviour::Early) {
+        action.startNs = atNs + nanoseconds(draws.between(5, 50));
+        action.rampNs = nanoseconds(draws.between(120, 160));
+    }
+    action.extent = extentOf(act, draws);
     m_actions.push_back(action);
+}
+
+SubjectAct SubjectScript::earlierAct(std::uint64_t place) const
+{
+    // The earlier session drew its own order, without repeating itself.
+    std::array acts = plainActs;
+    Draws draws(m_seed ^ 0xea71e4U);
+    for (std::size_t i = acts.size() - 1; i > 0; --i)
+        std::swap(acts.at(i), acts.at(static_cast<std::size_t>(draws.below(static_cast<int>(i) + 1))));
+    return acts.at(place % acts.size());
 }
 
 void SubjectScript::rest()
 {
     m_actions.clear();
+    m_sinceRest = 0;
 }
 
 double SubjectScript::Action::amountAt(std::int64_t ns) const
@@ -141,28 +157,41 @@ SubjectState SubjectScript::stateAt(std::int64_t ns) const
     const double seconds = static_cast<double>(ns) * 1e-9;
     Draws draws(m_seed ^ 0x5a5aU);
     SubjectState state;
-    state.yawDeg = 1.5 * sway(seconds, 0.11, draws);
-    state.pitchDeg = 1.0 * sway(seconds, 0.14, draws);
-    state.rollDeg = 0.8 * sway(seconds, 0.09, draws);
-    state.offsetXMm = 3.5 * sway(seconds, 0.10, draws);
-    state.offsetYMm = 1.8 * sway(seconds, 0.23, draws); // breathing
-    state.distanceMm = neutralDistanceMm + 4 * sway(seconds, 0.12, draws);
+    const double scale = m_manner.sway;
+    state.yawDeg = scale * 1.5 * sway(seconds, 0.11, draws);
+    state.pitchDeg = scale * 1.0 * sway(seconds, 0.14, draws);
+    state.rollDeg = scale * 0.8 * sway(seconds, 0.09, draws);
+    state.offsetXMm = scale * 3.5 * sway(seconds, 0.10, draws);
+    state.offsetYMm = scale * 1.8 * sway(seconds, 0.23, draws); // breathing
+    state.distanceMm = neutralDistanceMm + scale * 4 * sway(seconds, 0.12, draws);
     state.eyesClosed = blinkAt(ns);
     for (const Action& action : m_actions) {
         const double amount = action.amountAt(ns);
-        switch (action.kind) {
-        case ChallengeKind::TurnLeft:
-        case ChallengeKind::TurnRight:
+        switch (action.act) {
+        case SubjectAct::TurnLeft:
+        case SubjectAct::TurnRight:
             state.yawDeg += amount;
             break;
-        case ChallengeKind::CloseEyes:
+        case SubjectAct::LookUp:
+        case SubjectAct::LookDown:
+            state.pitchDeg += amount;
+            break;
+        case SubjectAct::TiltLeft:
+        case SubjectAct::TiltRight:
+            state.rollDeg += amount;
+            break;
+        case SubjectAct::CloseEyes:
             state.eyesClosed = std::max(state.eyesClosed, amount);
             break;
-        case ChallengeKind::OpenMouth:
+        case SubjectAct::OpenMouth:
             state.mouthOpen = std::max(state.mouthOpen, amount);
             break;
-        case ChallengeKind::ComeCloser:
-            state.distanceMm -= amount;
+        case SubjectAct::Smile:
+            state.smile = std::max(state.smile, amount);
+            break;
+        case SubjectAct::ComeCloser:
+        case SubjectAct::MoveBack:
+            state.distanceMm += amount;
             break;
         }
     }

@@ -1,42 +1,44 @@
 #pragma once
 
-#include "engine/liveness/Challenge.h"
+#include "engine/subject/SubjectAct.h"
 #include "engine/subject/SubjectState.h"
 
-#include <QString>
-
 #include <cstdint>
-#include <optional>
 #include <vector>
 
 namespace aiqyn::engine {
 
 /// How a synthetic person answers prompts.
 enum class SubjectBehaviour {
-    Genuine = 1, ///< does what is asked
-    WrongAction, ///< always does one of the other challenges
-    NoReaction,  ///< keeps looking into the camera
+    Genuine = 1,  ///< does what is asked
+    WrongAction,  ///< always does something else
+    NoReaction,   ///< keeps looking into the camera
+    Early,        ///< begins within 50 ms of the prompt, and hastily
+    EarlierOrder, ///< does what another session asked, prompt by prompt
 };
 
-/// Stable names: "genuine", "wrong-action", "no-reaction".
-[[nodiscard]] QString nameOf(SubjectBehaviour behaviour);
-[[nodiscard]] std::optional<SubjectBehaviour> behaviourFromName(const QString& name);
+/// How quickly a person reacts and how still a person sits.
+struct SubjectManner
+{
+    double shortestReactionMs = 450;
+    double longestReactionMs = 800; ///< not less than the shortest
+    double sway = 1;                ///< 1 = within 1.5 degrees and 4 mm; 0 = like a statue
+};
 
 /// What a person in front of the camera does, as a function of time: breathes and sways, blinks now and then,
 /// and answers prompts. The same seed and prompts give the same states; stateAt() may be asked in any order.
+/// One thread at a time.
 class SubjectScript
 {
 public:
-    static constexpr std::int64_t shortestReactionNs = 450'000'000;
-    static constexpr std::int64_t longestReactionNs = 800'000'000;
-    /// From a prompt to the neutral pose again, at most.
-    static constexpr std::int64_t longestAnswerNs = 3'000'000'000;
+    /// From the beginning of an answer to the neutral pose again, at most.
+    static constexpr std::int64_t longestActNs = 2'200'000'000;
 
-    SubjectScript(std::uint64_t seed, SubjectBehaviour behaviour);
+    SubjectScript(std::uint64_t seed, SubjectBehaviour behaviour, const SubjectManner& manner = {});
 
-    /// The person is asked at that moment, reacts after 0.45-0.8 s, holds for about a second and returns to
-    /// the neutral pose. Prompts need not wait for each other.
-    void prompt(ChallengeKind kind, std::int64_t atNs);
+    /// The person is asked at that moment, reacts, holds for about a second and returns to the neutral pose.
+    /// Prompts need not wait for each other.
+    void prompt(SubjectAct act, std::int64_t atNs);
     /// Forgets all prompts: the person is in the neutral pose at all times.
     void rest();
 
@@ -45,22 +47,25 @@ public:
 private:
     struct Action
     {
-        ChallengeKind kind;
+        SubjectAct act;
         std::int64_t promptNs;
         std::int64_t startNs;
         std::int64_t rampNs;
         std::int64_t holdNs;
-        double extent; ///< degrees, millimetres or 0..1, by kind
+        double extent; ///< degrees, millimetres or 0..1, by act
 
         [[nodiscard]] std::int64_t endNs() const { return startNs + 2 * rampNs + holdNs; }
         [[nodiscard]] double amountAt(std::int64_t ns) const;
     };
 
     [[nodiscard]] double blinkAt(std::int64_t ns) const;
+    [[nodiscard]] SubjectAct earlierAct(std::uint64_t place) const;
 
     std::uint64_t m_seed;
     SubjectBehaviour m_behaviour;
+    SubjectManner m_manner;
     std::uint64_t m_promptCount = 0;
+    std::uint64_t m_sinceRest = 0;
     std::vector<Action> m_actions;
 };
 

@@ -7,47 +7,59 @@
 #include <cmath>
 #include <functional>
 
-using aiqyn::engine::ChallengeKind;
+using aiqyn::engine::SubjectAct;
 using aiqyn::engine::SubjectBehaviour;
 using aiqyn::engine::SubjectScript;
 using aiqyn::engine::SubjectState;
 
-Q_DECLARE_METATYPE(ChallengeKind)
+Q_DECLARE_METATYPE(SubjectAct)
 
 namespace {
 
 constexpr std::int64_t second = 1'000'000'000;
 constexpr std::int64_t step = second / 100;
+constexpr std::int64_t shortestReactionNs = 450'000'000;
+constexpr std::int64_t longestReactionNs = 800'000'000;
+constexpr std::int64_t longestAnswerNs = longestReactionNs + SubjectScript::longestActNs;
 
-/// How far a state answers a challenge: about 0 in rest, about 1 when done.
-double answer(ChallengeKind kind, const SubjectState& state)
+/// How far a state answers a prompt: about 0 in rest, about 1 when done.
+double answer(SubjectAct act, const SubjectState& state)
 {
-    switch (kind) {
-    case ChallengeKind::TurnLeft:
+    switch (act) {
+    case SubjectAct::TurnLeft:
         return state.yawDeg / 26;
-    case ChallengeKind::TurnRight:
+    case SubjectAct::TurnRight:
         return -state.yawDeg / 26;
-    case ChallengeKind::CloseEyes:
+    case SubjectAct::LookUp:
+        return -state.pitchDeg / 25;
+    case SubjectAct::LookDown:
+        return state.pitchDeg / 25;
+    case SubjectAct::TiltLeft:
+        return state.rollDeg / 18;
+    case SubjectAct::TiltRight:
+        return -state.rollDeg / 18;
+    case SubjectAct::CloseEyes:
         return state.eyesClosed;
-    case ChallengeKind::OpenMouth:
+    case SubjectAct::OpenMouth:
         return state.mouthOpen;
-    case ChallengeKind::ComeCloser:
+    case SubjectAct::Smile:
+        return state.smile;
+    case SubjectAct::ComeCloser:
         return (560 - state.distanceMm) / 130;
+    case SubjectAct::MoveBack:
+        return (state.distanceMm - 560) / 175;
     }
     return 0;
 }
 
 void addKinds()
 {
-    QTest::addColumn<ChallengeKind>("kind");
-    QTest::newRow("turn left") << ChallengeKind::TurnLeft;
-    QTest::newRow("turn right") << ChallengeKind::TurnRight;
-    QTest::newRow("close eyes") << ChallengeKind::CloseEyes;
-    QTest::newRow("open mouth") << ChallengeKind::OpenMouth;
-    QTest::newRow("come closer") << ChallengeKind::ComeCloser;
+    QTest::addColumn<SubjectAct>("kind");
+    for (const SubjectAct act : aiqyn::engine::subjectActs)
+        QTest::newRow(qPrintable(nameOf(act))) << act;
 }
 
-double largest(const SubjectScript& script, ChallengeKind kind, std::int64_t from, std::int64_t to)
+double largest(const SubjectScript& script, SubjectAct kind, std::int64_t from, std::int64_t to)
 {
     double most = 0;
     for (std::int64_t t = from; t <= to; t += step)
@@ -62,51 +74,33 @@ class tst_SubjectScript : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void namesGoBothWays_data()
-    {
-        QTest::addColumn<QString>("name");
-        QTest::newRow("genuine") << QStringLiteral("genuine");
-        QTest::newRow("wrong") << QStringLiteral("wrong-action");
-        QTest::newRow("none") << QStringLiteral("no-reaction");
-    }
-    void namesGoBothWays()
-    {
-        QFETCH(QString, name);
-        const auto behaviour = aiqyn::engine::behaviourFromName(name);
-        QVERIFY(behaviour);
-        QCOMPARE(nameOf(*behaviour), name);
-        QVERIFY(!aiqyn::engine::behaviourFromName(name.toUpper()));
-    }
-
     void answersInTimeAndReturns_data() { addKinds(); }
     void answersInTimeAndReturns()
     {
-        QFETCH(ChallengeKind, kind);
+        QFETCH(SubjectAct, kind);
         for (std::uint64_t seed = 1; seed < 20; ++seed) {
             SubjectScript script(seed, SubjectBehaviour::Genuine);
             const std::int64_t at = 7 * second;
             script.prompt(kind, at);
-            QVERIFY(largest(script, kind, at, at + SubjectScript::shortestReactionNs) < 0.12);
+            QVERIFY(largest(script, kind, at, at + shortestReactionNs) < 0.12);
             std::int64_t held = 0;
-            for (std::int64_t t = at; t < at + SubjectScript::longestAnswerNs; t += step)
+            for (std::int64_t t = at; t < at + longestAnswerNs; t += step)
                 held += answer(kind, script.stateAt(t)) > 0.75 ? step : 0;
             QVERIFY2(held > 7 * second / 10, qPrintable(QString::number(held)));
-            QVERIFY(largest(script, kind, at, at + SubjectScript::longestReactionNs + second / 2) > 0.75);
-            const std::int64_t after = at + SubjectScript::longestAnswerNs;
-            QVERIFY(largest(script, kind, after, after + second / 5) < 0.12 ||
-                    kind == ChallengeKind::CloseEyes);
+            QVERIFY(largest(script, kind, at, at + longestReactionNs + second / 2) > 0.75);
+            const std::int64_t after = at + longestAnswerNs;
+            QVERIFY(largest(script, kind, after, after + second / 5) < 0.12 || kind == SubjectAct::CloseEyes);
         }
     }
 
     void onlyThePromptedActionHappens_data() { addKinds(); }
     void onlyThePromptedActionHappens()
     {
-        QFETCH(ChallengeKind, kind);
+        QFETCH(SubjectAct, kind);
         SubjectScript script(4, SubjectBehaviour::Genuine);
         script.prompt(kind, 0);
-        for (const ChallengeKind other :
-             {ChallengeKind::TurnLeft, ChallengeKind::TurnRight, ChallengeKind::CloseEyes,
-              ChallengeKind::OpenMouth, ChallengeKind::ComeCloser}) {
+        for (const ChallengeKind other : {SubjectAct::TurnLeft, SubjectAct::TurnRight, SubjectAct::CloseEyes,
+                                          SubjectAct::OpenMouth, SubjectAct::ComeCloser}) {
             if (other != kind)
                 QVERIFY(largest(script, other, 0, 2 * second) < 0.12);
         }
@@ -115,15 +109,15 @@ private Q_SLOTS:
     void wrongActionIsAnother_data() { addKinds(); }
     void wrongActionIsAnother()
     {
-        QFETCH(ChallengeKind, kind);
+        QFETCH(SubjectAct, kind);
         for (std::uint64_t seed = 1; seed < 20; ++seed) {
             SubjectScript script(seed, SubjectBehaviour::WrongAction);
             script.prompt(kind, 0);
             QVERIFY(largest(script, kind, 0, 2 * second) < 0.12);
             double most = 0;
             for (const ChallengeKind other :
-                 {ChallengeKind::TurnLeft, ChallengeKind::TurnRight, ChallengeKind::CloseEyes,
-                  ChallengeKind::OpenMouth, ChallengeKind::ComeCloser})
+                 {SubjectAct::TurnLeft, SubjectAct::TurnRight, SubjectAct::CloseEyes, SubjectAct::OpenMouth,
+                  SubjectAct::ComeCloser})
                 most = std::max(most, largest(script, other, 0, 2 * second));
             QVERIFY(most > 0.75);
         }
@@ -139,8 +133,8 @@ private Q_SLOTS:
     {
         QFETCH(bool, rests);
         SubjectScript script(9, rests ? SubjectBehaviour::Genuine : SubjectBehaviour::NoReaction);
-        script.prompt(ChallengeKind::TurnLeft, 0);
-        script.prompt(ChallengeKind::OpenMouth, 0);
+        script.prompt(SubjectAct::TurnLeft, 0);
+        script.prompt(SubjectAct::OpenMouth, 0);
         if (rests)
             script.rest();
         for (std::int64_t t = 0; t < 20 * second; t += step) {
@@ -173,10 +167,40 @@ private Q_SLOTS:
     void movesSmoothly()
     {
         SubjectScript script(5, SubjectBehaviour::Genuine);
-        script.prompt(ChallengeKind::TurnRight, second);
+        script.prompt(SubjectAct::TurnRight, second);
         for (std::int64_t t = 0; t < 5 * second; t += step) {
             const double change = script.stateAt(t + step).yawDeg - script.stateAt(t).yawDeg;
             QVERIFY2(std::abs(change) < 1.8, qPrintable(QString::number(change)));
+        }
+    }
+
+    void mannerSetsReactionAndSway()
+    {
+        SubjectScript script(2, SubjectBehaviour::Genuine, {1500, 1600, 0});
+        script.prompt(SubjectAct::OpenMouth, 0);
+        QCOMPARE(largest(script, SubjectAct::OpenMouth, 0, 3 * second / 2), 0.0);
+        QVERIFY(largest(script, SubjectAct::OpenMouth, 0, 5 * second / 2) > 0.75);
+        QCOMPARE(script.stateAt(9 * second).yawDeg, 0.0);
+        QCOMPARE(script.stateAt(9 * second).distanceMm, 560.0);
+    }
+
+    void hastyAndEarlierAnswers()
+    {
+        for (std::uint64_t seed = 1; seed < 20; ++seed) {
+            SubjectScript hasty(seed, SubjectBehaviour::Early);
+            hasty.prompt(SubjectAct::TurnRight, second);
+            QVERIFY(answer(SubjectAct::TurnRight, hasty.stateAt(second + second / 5)) > 0.75);
+
+            // The same whatever is asked, and the same again after a rest.
+            SubjectScript earlier(seed, SubjectBehaviour::EarlierOrder);
+            earlier.prompt(SubjectAct::Smile, second);
+            const SubjectState first = earlier.stateAt(2 * second + second / 2);
+            QCOMPARE(first.smile, 0.0);
+            earlier.rest();
+            earlier.prompt(SubjectAct::LookUp, second);
+            for (const SubjectAct act : aiqyn::engine::subjectActs)
+                QVERIFY(std::abs(answer(act, earlier.stateAt(2 * second + second / 2)) - answer(act, first)) <
+                        0.5);
         }
     }
 
@@ -187,7 +211,7 @@ private Q_SLOTS:
         SubjectScript other(11, SubjectBehaviour::Genuine);
         int differences = 0;
         for (SubjectScript* script : {&first, &second8, &other})
-            script->prompt(ChallengeKind::TurnLeft, second);
+            script->prompt(SubjectAct::TurnLeft, second);
         for (std::int64_t t = 4 * second; t > 0; t -= 7 * step) {
             QCOMPARE(first.stateAt(t).yawDeg, second8.stateAt(t).yawDeg);
             differences += std::abs(first.stateAt(t).yawDeg - other.stateAt(t).yawDeg) > 0.01 ? 1 : 0;

@@ -1,0 +1,328 @@
+#include "engine/subject/SubjectPresentation.h"
+
+#include "engine/ImageMat.h"
+#include "engine/subject/PhotoSheet.h"
+#include "engine/subject/Procedural.h"
+#include "engine/subject/SubjectRenderer.h"
+#include "engine/subject/SubjectScript.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace aiqyn::engine {
+
+using subject::Draws;
+using subject::ramp;
+
+namespace {
+
+constexpr std::int64_t second = 1'000'000'000;
+constexpr std::int64_t loopNs = second * 3 / 2;
+constexpr std::int64_t lossAfterPromptNs = second / 5;
+constexpr std::int64_t lossNs = second * 2 / 5;
+constexpr double bentRadiusMm = 150;
+constexpr double tightlyBentRadiusMm = 90;
+
+SubjectBehaviour behaviourOf(SubjectSpecies species)
+{
+    switch (species) {
+    case SubjectSpecies::NoReaction:
+        return SubjectBehaviour::NoReaction;
+    case SubjectSpecies::WrongAction:
+        return SubjectBehaviour::WrongAction;
+    case SubjectSpecies::Early:
+        return SubjectBehaviour::Early;
+    case SubjectSpecies::Replay:
+        return SubjectBehaviour::EarlierOrder;
+    case SubjectSpecies::Genuine:
+    case SubjectSpecies::FlatPhoto:
+    case SubjectSpecies::TiltedPhoto:
+    case SubjectSpecies::BentPhoto:
+    case SubjectSpecies::TightlyBentPhoto:
+    case SubjectSpecies::ReplayUnlit:
+    case SubjectSpecies::WrongLightCode:
+    case SubjectSpecies::Frozen:
+    case SubjectSpecies::Looped:
+    case SubjectSpecies::IdentitySwap:
+    case SubjectSpecies::SecondFace:
+    case SubjectSpecies::LeavingFrame:
+    case SubjectSpecies::DroppedFrames:
+        break;
+    }
+    return SubjectBehaviour::Genuine;
+}
+
+/// The bend of a photo's paper, 0 = flat; nullopt when the species is no photo.
+std::optional<double> paperRadiusOf(SubjectSpecies species)
+{
+    if (species == SubjectSpecies::FlatPhoto || species == SubjectSpecies::TiltedPhoto)
+        return 0;
+    if (species == SubjectSpecies::BentPhoto)
+        return bentRadiusMm;
+    if (species == SubjectSpecies::TightlyBentPhoto)
+        return tightlyBentRadiusMm;
+    return std::nullopt;
+}
+
+/// Somebody who looks like somebody else: another sex, and a skin that differs clearly.
+SubjectIdentity somebodyElse(const SubjectIdentity& person)
+{
+    constexpr double visibly = 30;
+    SubjectIdentity other;
+    for (std::uint64_t step = 1; step < 1000; ++step) {
+        other = SubjectIdentity::fromSeed(person.seed + 7919 * step);
+        const double difference = std::abs(other.skin.colour[1] - person.skin.colour[1]);
+        if (other.isFemale != person.isFemale && difference > visibly)
+            break;
+    }
+    return other;
+}
+
+/// Behind the person's shoulder and beside the head.
+SubjectState onlooker(const SubjectState& person)
+{
+    SubjectState state;
+    state.distanceMm = 690;
+    state.offsetXMm = 205;
+    state.offsetYMm = 20 + person.offsetYMm;
+    state.yawDeg = -8 - person.yawDeg * 0.2;
+    return state;
+}
+
+} // namespace
+
+/// What happens when.
+class SubjectPresentation::Timeline
+{
+public:
+    explicit Timeline(const Options& options)
+        : m_species(options.species)
+        , m_seed(options.roomSeed)
+        , m_script(options.roomSeed, behaviourOf(options.species))
+    {}
+
+    void prompt(SubjectAct act, std::int64_t atNs)
+    {
+        m_script.prompt(act, atNs);
+        m_promptsNs.push_back(atNs);
+    }
+
+    void rest()
+    {
+        m_script.rest();
+        m_promptsNs.clear();
+    }
+
+    void setScreenColour(const ScreenColour& colour, std::int64_t fromNs)
+    {
+        m_colours.push_back({fromNs, colour});
+    }
+
+    [[nodiscard]] SubjectMoment momentAt(std::int64_t ns) const
+    {
+        const std::int64_t shownNs = shownAt(ns);
+        SubjectMoment moment;
+        moment.state = m_script.stateAt(shownNs);
+        const ScreenColour light = lightAt(shownNs);
+        moment.state.screenBlue = light.blue;
+        moment.state.screenGreen = light.green;
+        moment.state.screenRed = light.red;
+        moment.noise = static_cast<std::uint64_t>(shownNs / 1'000'000);
+        switch (m_species) {
+        case SubjectSpecies::TiltedPhoto:
+            moment.state.yawDeg += 11;
+            moment.state.pitchDeg -= 14;
+            moment.state.rollDeg += 5;
+            break;
+        case SubjectSpecies::IdentitySwap:
+            moment.isSomebodyElse = m_promptsNs.size() > 1 && ns >= m_promptsNs[1];
+            break;
+        case SubjectSpecies::SecondFace:
+            if (isPrompted(ns))
+                moment.companion = onlooker(moment.state);
+            break;
+        case SubjectSpecies::LeavingFrame:
+            moment.state.offsetXMm += awayMm(ns);
+            break;
+        case SubjectSpecies::DroppedFrames:
+            moment.isLost = std::ranges::any_of(m_promptsNs, [ns](std::int64_t at) {
+                return ns >= at + lossAfterPromptNs && ns < at + lossAfterPromptNs + lossNs;
+            });
+            break;
+        case SubjectSpecies::Genuine:
+        case SubjectSpecies::NoReaction:
+        case SubjectSpecies::WrongAction:
+        case SubjectSpecies::Early:
+        case SubjectSpecies::FlatPhoto:
+        case SubjectSpecies::BentPhoto:
+        case SubjectSpecies::TightlyBentPhoto:
+        case SubjectSpecies::Replay:
+        case SubjectSpecies::ReplayUnlit:
+        case SubjectSpecies::WrongLightCode:
+        case SubjectSpecies::Frozen:
+        case SubjectSpecies::Looped:
+            break;
+        }
+        return moment;
+    }
+
+private:
+    struct Shown
+    {
+        std::int64_t fromNs;
+        ScreenColour colour;
+    };
+
+    [[nodiscard]] bool isPrompted(std::int64_t ns) const
+    {
+        return !m_promptsNs.empty() && ns >= m_promptsNs.front();
+    }
+
+    /// The time whose picture is shown: another than now where a recording runs.
+    [[nodiscard]] std::int64_t shownAt(std::int64_t ns) const
+    {
+        if (m_species == SubjectSpecies::Frozen && isPrompted(ns))
+            return m_promptsNs.front();
+        if (m_species == SubjectSpecies::Looped && ns >= loopNs)
+            return ns % loopNs;
+        return ns;
+    }
+
+    /// Out within half a second, back after three.
+    [[nodiscard]] double awayMm(std::int64_t ns) const
+    {
+        constexpr double farMm = 620;
+        if (!isPrompted(ns))
+            return 0;
+        const double since = static_cast<double>(ns - m_promptsNs.front()) / second;
+        return farMm * ramp(0.3, 0.8, since) * (1 - ramp(3.3, 3.8, since));
+    }
+
+    /// What reaches the skin, or the paper.
+    [[nodiscard]] ScreenColour lightAt(std::int64_t ns) const
+    {
+        if (m_species == SubjectSpecies::Replay || m_species == SubjectSpecies::ReplayUnlit)
+            return {};
+        std::uint64_t place = 0;
+        ScreenColour colour;
+        for (const Shown& shown : m_colours) {
+            if (shown.fromNs > ns)
+                break;
+            colour = shown.colour;
+            ++place;
+        }
+        if (m_species != SubjectSpecies::WrongLightCode || colour == ScreenColour{})
+            return colour;
+        return anotherThan(colour, place);
+    }
+
+    [[nodiscard]] ScreenColour anotherThan(const ScreenColour& colour, std::uint64_t place) const
+    {
+        // The light signal's own colours (red, green, blue, yellow), so that only their order is wrong.
+        constexpr std::array<ScreenColour, 4> code{
+            {{0.2, 0.2, 1}, {0.2, 1, 0.2}, {1, 0.3, 0.15}, {0.2, 1, 1}}};
+        const auto nearness = [&colour](const ScreenColour& c) {
+            return std::abs(c.blue - colour.blue) + std::abs(c.green - colour.green) +
+                   std::abs(c.red - colour.red);
+        };
+        const auto* nearest = std::ranges::min_element(code, {}, nearness);
+        Draws draws(m_seed * 0x2545f4914f6cdd1dU + place);
+        const auto steps = 1 + draws.below(static_cast<int>(code.size()) - 1);
+        return code.at(static_cast<std::size_t>(nearest - code.begin() + steps) % code.size());
+    }
+
+    SubjectSpecies m_species;
+    std::uint64_t m_seed;
+    SubjectScript m_script;
+    std::vector<std::int64_t> m_promptsNs;
+    std::vector<Shown> m_colours;
+};
+
+/// Who and what is drawn; made when first needed, since most sessions show one person alone.
+class SubjectPresentation::Stage
+{
+public:
+    explicit Stage(const Options& options)
+        : m_options(options)
+        , m_person(SubjectIdentity::fromSeed(options.personSeed))
+    {
+        m_options.width = std::clamp(options.width, 64, 4096);
+        m_options.height = std::clamp(options.height, 64, 4096);
+        if (const auto radius = paperRadiusOf(options.species))
+            m_photo.emplace(m_person, m_options.roomSeed, m_options.width, m_options.height, *radius);
+        else
+            m_main.emplace(rendererOf(m_person));
+    }
+
+    [[nodiscard]] Image draw(const SubjectMoment& moment)
+    {
+        if (m_photo)
+            return imageOf(m_photo->hold(moment.state, moment.noise));
+        if (moment.isSomebodyElse)
+            return other().renderAt(moment.state, moment.noise);
+        if (moment.companion)
+            return m_main->renderBoth(moment.state, other(), *moment.companion, moment.noise);
+        return m_main->renderAt(moment.state, moment.noise);
+    }
+
+private:
+    [[nodiscard]] SubjectRenderer rendererOf(const SubjectIdentity& identity) const
+    {
+        return {identity, m_options.roomSeed, m_options.width, m_options.height};
+    }
+
+    SubjectRenderer& other()
+    {
+        if (!m_other)
+            m_other.emplace(rendererOf(somebodyElse(m_person)));
+        return *m_other;
+    }
+
+    Options m_options;
+    SubjectIdentity m_person;
+    std::optional<SubjectRenderer> m_main;
+    std::optional<SubjectRenderer> m_other;
+    std::optional<subject::PhotoSheet> m_photo;
+};
+
+SubjectPresentation::SubjectPresentation(const Options& options)
+    : m_timeline(std::make_unique<Timeline>(options))
+    , m_stage(std::make_unique<Stage>(options))
+{}
+
+SubjectPresentation::~SubjectPresentation() = default;
+SubjectPresentation::SubjectPresentation(SubjectPresentation&&) noexcept = default;
+SubjectPresentation& SubjectPresentation::operator=(SubjectPresentation&&) noexcept = default;
+
+void SubjectPresentation::prompt(SubjectAct act, std::int64_t atNs)
+{
+    m_timeline->prompt(act, atNs);
+}
+
+void SubjectPresentation::rest()
+{
+    m_timeline->rest();
+}
+
+void SubjectPresentation::setScreenColour(const ScreenColour& colour, std::int64_t fromNs)
+{
+    m_timeline->setScreenColour(colour, fromNs);
+}
+
+SubjectMoment SubjectPresentation::momentAt(std::int64_t ns) const
+{
+    return m_timeline->momentAt(ns);
+}
+
+Image SubjectPresentation::draw(const SubjectMoment& moment)
+{
+    return m_stage->draw(moment);
+}
+
+Image SubjectPresentation::frameAt(std::int64_t ns)
+{
+    return draw(momentAt(ns));
+}
+
+} // namespace aiqyn::engine
