@@ -22,7 +22,7 @@ public:
     };
 
     [[nodiscard]] const QString& name() const { return m_name; }
-    [[nodiscard]] const QJsonObject& calibration() const { return m_calibration; }
+    [[nodiscard]] const QJsonArray& calibrations() const { return m_calibrations; }
     /// All models that were found: every required one, and the optional ones at hand.
     [[nodiscard]] const std::vector<Model>& models() const { return m_models; }
     /// The first of that role. Errors: ModelMissing.
@@ -33,7 +33,7 @@ private:
     LoadedPack() = default;
 
     QString m_name;
-    QJsonObject m_calibration;
+    QJsonArray m_calibrations;
     std::vector<Model> m_models;
 };
 

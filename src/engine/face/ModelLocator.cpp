@@ -36,7 +36,7 @@ LoadedPack ModelLocator::collect(const ModelPack& pack, std::vector<Error>& caus
 {
     LoadedPack loaded;
     loaded.m_name = pack.name;
-    loaded.m_calibration = pack.calibration;
+    loaded.m_calibrations = pack.calibrations;
     const auto files = filesBelow(m_searchFolders);
     for (const ModelDescriptor& descriptor : pack.models) {
         std::vector<Error> refused;

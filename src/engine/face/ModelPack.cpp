@@ -101,6 +101,9 @@ constexpr std::array roleNames{RoleName{ModelRole::Detector, QLatin1StringView("
         return tl::make_unexpected(alignment.error());
     if (*role != ModelRole::Detector && (input->width == 0 || input->height == 0))
         return invalid(where + QStringLiteral(": this role needs a fixed input size"));
+    const QJsonValue flipAverage = object[u"flipAverage"];
+    if (!flipAverage.isUndefined() && (!flipAverage.isBool() || *role != ModelRole::Embedder))
+        return invalid(where + QStringLiteral(": flipAverage is true or false, for an embedder"));
     if (*role == ModelRole::Embedder && alignment->empty())
         return invalid(where + QStringLiteral(": an embedder needs alignment points"));
     return ModelDescriptor{*role,
@@ -111,7 +114,8 @@ constexpr std::array roleNames{RoleName{ModelRole::Detector, QLatin1StringView("
                            object[u"licence"].toString(),
                            object[u"origin"].toString(),
                            *input,
-                           *alignment};
+                           *alignment,
+                           object[u"flipAverage"].toBool(false)};
 }
 
 } // namespace
@@ -154,13 +158,14 @@ Result<ModelPack> ModelPack::fromJson(const QByteArray& json)
         auto descriptor = descriptorOf(entry.toObject(), pack.name);
         if (!descriptor)
             return tl::make_unexpected(descriptor.error());
-        if (descriptor->role != ModelRole::Pad && pack.find(descriptor->role) != nullptr)
+        const bool mayRepeat = descriptor->role == ModelRole::Pad || descriptor->role == ModelRole::Embedder;
+        if (!mayRepeat && pack.find(descriptor->role) != nullptr)
             return invalid(pack.name + QStringLiteral(": two models of role ") + nameOf(descriptor->role));
         pack.models.push_back(std::move(*descriptor));
     }
     if (pack.models.empty())
         return invalid(pack.name + QStringLiteral(": no models"));
-    pack.calibration = document[u"calibration"].toObject();
+    pack.calibrations = document[u"calibrations"].toArray();
     return pack;
 }
 

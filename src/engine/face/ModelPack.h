@@ -5,7 +5,7 @@
 #include "engine/Image.h"
 
 #include <QByteArray>
-#include <QJsonObject>
+#include <QJsonArray>
 #include <QString>
 #include <QStringList>
 
@@ -46,14 +46,17 @@ struct ModelDescriptor
     ModelInput input;
     /// Where the five detector points shall lie in the input, pixels; empty when the role needs no alignment.
     std::vector<PointF> alignment;
+    /// Of an embedder: its output is the sum of what it gives for the aligned picture and for its mirror
+    /// image.
+    bool flipAverage = false;
 };
 
 /// The description of a set of networks that work together. Holds no weights: see ModelLocator.
 struct ModelPack
 {
     QString name;
-    std::vector<ModelDescriptor> models; ///< one of each required role, any number of "pad"
-    QJsonObject calibration;             ///< what Calibration::fromJson reads
+    std::vector<ModelDescriptor> models; ///< any number of "embedder" and "pad", one of each other role
+    QJsonArray calibrations; ///< of objects that Calibration::fromJson reads, the deciding one first
 
     /// The first model of that role, nullptr when the pack has none.
     [[nodiscard]] const ModelDescriptor* find(ModelRole role) const;
