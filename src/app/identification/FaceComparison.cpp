@@ -61,10 +61,12 @@ Result<ComparisonOutcome> compareFaces(const QByteArray& currentJpeg, const QByt
             return notPerformed(QStringLiteral("current_unusable"));
         return tl::make_unexpected(current.error());
     }
-    const engine::Similarity similarity = engine::similarity(*current, *reference);
+    const auto similarity = engine::similarity(*current, *reference);
+    if (!similarity)
+        return tl::make_unexpected(similarity.error());
     ComparisonOutcome outcome;
-    outcome.result = similarity.value() >= *threshold ? QStringLiteral("match") : QStringLiteral("no_match");
-    outcome.similarity = similarity.value();
+    outcome.result = similarity->value() >= *threshold ? QStringLiteral("match") : QStringLiteral("no_match");
+    outcome.similarity = similarity->value();
     outcome.threshold = *threshold;
     outcome.fmr = targetFmr;
     return outcome;

@@ -1,5 +1,6 @@
 #include "app/identification/WorkplacePrivate.h"
 #include "engine/face/ModelLocator.h"
+#include "engine/matching/Calibrations.h"
 #include "evidence/container/Container.h"
 
 #include <QFile>
@@ -9,19 +10,6 @@
 namespace aiqyn::app {
 
 namespace {
-
-Result<engine::Calibration> trainingCalibration(const engine::Embedder& embedder)
-{
-    QFile file(QStringLiteral(":/training/calibration.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::ModelPackInvalid,
-                    QStringLiteral("the training calibration is not in the program"));
-    auto calibration = engine::Calibration::fromJson(file.readAll());
-    if (calibration && calibration->modelSha256() != embedder.modelSha256())
-        return fail(ErrorCode::ModelPackInvalid,
-                    QStringLiteral("the training calibration is for another embedder"));
-    return calibration;
-}
 
 std::vector<DocumentImage> imagesOf(const QJsonObject& json, const evidence::ContainerContent& content)
 {
@@ -82,7 +70,8 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const Options& options)
     auto embedder = engine::Embedder::create(*loaded);
     if (!embedder)
         return tl::make_unexpected(embedder.error());
-    auto calibration = trainingCalibration(*embedder);
+    auto calibration =
+        engine::calibrationFor(*loaded, embedder->modelHashes(), engine::Calibration::Kind::Training);
     if (!calibration)
         return tl::make_unexpected(calibration.error());
 

@@ -8,10 +8,46 @@
 
 namespace aiqyn::engine {
 
-struct Embedder::Private
+namespace {
+
+/// One embedder with the name of its only output.
+struct Part
 {
     Network network;
     std::vector<cv::String> outputs;
+
+    [[nodiscard]] Result<std::vector<float>> outputFor(const cv::Mat& aligned)
+    {
+        const auto outputMats = network.run(aligned, outputs);
+        if (!outputMats)
+            return tl::make_unexpected(outputMats.error());
+        const cv::Mat& numbers = outputMats->front();
+        if (numbers.type() != CV_32F || !numbers.isContinuous())
+            return fail(ErrorCode::InferenceFailed,
+                        network.descriptor().file +
+                            QStringLiteral(": the output is no plain row of numbers"));
+        return std::vector<float>(numbers.ptr<float>(), numbers.ptr<float>() + numbers.total());
+    }
+};
+
+[[nodiscard]] Result<Part> partOf(const LoadedPack::Model& model)
+{
+    auto network = Network::load(model);
+    if (!network)
+        return tl::make_unexpected(network.error());
+    auto outputs = network->outputNames();
+    if (outputs.size() != 1)
+        return fail(ErrorCode::ModelUnloadable,
+                    model.descriptor.file + QStringLiteral(": one output is needed"));
+    return Part{std::move(*network), std::move(outputs)};
+}
+
+} // namespace
+
+struct Embedder::Private
+{
+    std::vector<Part> parts;
+    std::vector<Sha256> hashes;
 };
 
 Embedder::Embedder(std::unique_ptr<Private> members)
@@ -23,44 +59,60 @@ Embedder::~Embedder() = default;
 
 Result<Embedder> Embedder::create(const LoadedPack& pack)
 {
-    auto model = pack.model(ModelRole::Embedder);
-    if (!model)
-        return tl::make_unexpected(model.error());
-    auto network = Network::load(*model);
-    if (!network)
-        return tl::make_unexpected(network.error());
-    auto outputs = network->outputNames();
-    if (outputs.size() != 1)
-        return fail(ErrorCode::ModelUnloadable,
-                    model->descriptor.file + QStringLiteral(": one output is needed"));
-    return Embedder(std::make_unique<Private>(Private{std::move(*network), std::move(outputs)}));
+    auto members = std::make_unique<Private>();
+    for (const LoadedPack::Model& model : pack.models()) {
+        if (model.descriptor.role != ModelRole::Embedder)
+            continue;
+        auto part = partOf(model);
+        if (!part)
+            return tl::make_unexpected(part.error());
+        members->parts.push_back(std::move(*part));
+        members->hashes.push_back(model.descriptor.sha256);
+    }
+    if (members->parts.empty())
+        return fail(ErrorCode::ModelMissing,
+                    QStringLiteral("pack %1 has no model of role embedder").arg(pack.name()));
+    return Embedder(std::move(members));
 }
 
-const Sha256& Embedder::modelSha256() const
+const std::vector<Sha256>& Embedder::modelHashes() const
 {
-    return d->network.descriptor().sha256;
+    return d->hashes;
 }
 
 Result<FaceTemplate> Embedder::embed(const Image& image, const DetectedFace& face)
 {
-    const ModelDescriptor& descriptor = d->network.descriptor();
-    const auto transform = fitSimilarity(face.points, descriptor.alignment);
-    if (image.isEmpty() || !transform)
-        return fail(ErrorCode::InvalidArgument, QStringLiteral("empty picture or face points that coincide"));
+    if (image.isEmpty())
+        return fail(ErrorCode::InvalidArgument, QStringLiteral("empty picture"));
+    std::vector<std::vector<float>> outputs;
     try {
-        const cv::Matx23d matrix(transform->a, -transform->b, transform->tx, transform->b, transform->a,
-                                 transform->ty);
-        cv::Mat aligned;
-        cv::warpAffine(viewOf(image), aligned, matrix,
-                       cv::Size(descriptor.input.width, descriptor.input.height), cv::INTER_LINEAR);
-        const auto outputs = d->network.run(aligned, d->outputs);
-        if (!outputs)
-            return tl::make_unexpected(outputs.error());
-        const cv::Mat& numbers = outputs->front();
-        return FaceTemplate::fromRaw({numbers.ptr<float>(), numbers.total()});
+        for (Part& part : d->parts) {
+            const ModelDescriptor& descriptor = part.network.descriptor();
+            const auto transform = fitSimilarity(face.points, descriptor.alignment);
+            if (!transform)
+                return fail(ErrorCode::InvalidArgument, QStringLiteral("face points that coincide"));
+            const cv::Matx23d matrix(transform->a, -transform->b, transform->tx, transform->b, transform->a,
+                                     transform->ty);
+            cv::Mat aligned;
+            cv::warpAffine(viewOf(image), aligned, matrix,
+                           cv::Size(descriptor.input.width, descriptor.input.height), cv::INTER_LINEAR);
+            auto output = part.outputFor(aligned);
+            if (!output)
+                return tl::make_unexpected(output.error());
+            if (descriptor.flipAverage) {
+                cv::Mat mirrored;
+                cv::flip(aligned, mirrored, 1);
+                const auto second = part.outputFor(mirrored);
+                if (!second)
+                    return tl::make_unexpected(second.error());
+                std::ranges::transform(*output, *second, output->begin(), std::plus());
+            }
+            outputs.push_back(std::move(*output));
+        }
     } catch (const cv::Exception& exception) {
         return fail(ErrorCode::InferenceFailed, QString::fromStdString(exception.err));
     }
+    return FaceTemplate::fromParts(outputs);
 }
 
 } // namespace aiqyn::engine

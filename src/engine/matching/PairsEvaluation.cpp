@@ -1,5 +1,6 @@
 #include "engine/matching/PairsEvaluation.h"
 
+#include <cmath>
 #include <limits>
 #include <ranges>
 
@@ -51,6 +52,7 @@ Result<PairsEvaluation> PairsEvaluation::of(std::vector<ScoredPair> pairs, int f
 
     PairsEvaluation evaluation;
     evaluation.m_threshold = bestThreshold(pairs);
+    std::vector<double> accuracies;
     for (int fold = 0; fold < folds; ++fold) {
         const double threshold =
             folds == 1 ? evaluation.m_threshold
@@ -65,7 +67,17 @@ Result<PairsEvaluation> PairsEvaluation::of(std::vector<ScoredPair> pairs, int f
             ++count;
             right += (pair.similarity >= threshold) == pair.same ? 1 : 0;
         }
-        evaluation.m_accuracy += static_cast<double>(right) / count / folds;
+        accuracies.push_back(static_cast<double>(right) / count);
+        evaluation.m_right += right;
+        evaluation.m_count += count;
+    }
+    for (const double accuracy : accuracies)
+        evaluation.m_accuracy += accuracy / folds;
+    if (folds > 1) {
+        double squares = 0;
+        for (const double accuracy : accuracies)
+            squares += (accuracy - evaluation.m_accuracy) * (accuracy - evaluation.m_accuracy);
+        evaluation.m_standardError = std::sqrt(squares / (folds - 1) / folds);
     }
     for (const ScoredPair& pair : pairs)
         (pair.same ? evaluation.m_genuine : evaluation.m_impostor).push_back(pair.similarity);
@@ -74,14 +86,23 @@ Result<PairsEvaluation> PairsEvaluation::of(std::vector<ScoredPair> pairs, int f
 
 double PairsEvaluation::tarAtFar(double far) const
 {
+    return static_cast<double>(acceptedAtFar(far)) / static_cast<double>(m_genuine.size());
+}
+
+Interval PairsEvaluation::tarIntervalAtFar(double far) const
+{
+    return wilsonInterval(acceptedAtFar(far), static_cast<std::int64_t>(m_genuine.size()));
+}
+
+std::int64_t PairsEvaluation::acceptedAtFar(double far) const
+{
     const auto allowed =
         static_cast<std::size_t>(std::max(0.0, far) * static_cast<double>(m_impostor.size()) + 1e-9);
     if (allowed >= m_impostor.size())
-        return 1;
+        return static_cast<std::int64_t>(m_genuine.size());
     // Strictly above the strongest impostor that must be refused.
     const double limit = m_impostor[allowed];
-    const auto accepted = std::ranges::count_if(m_genuine, [limit](double value) { return value > limit; });
-    return static_cast<double>(accepted) / static_cast<double>(m_genuine.size());
+    return std::ranges::count_if(m_genuine, [limit](double value) { return value > limit; });
 }
 
 } // namespace aiqyn::engine

@@ -65,4 +65,40 @@ Result<PairsList> PairsList::parse(const QByteArray& text)
     return list;
 }
 
+QSet<QString> PairsList::identities() const
+{
+    QSet<QString> names;
+    for (const Pair& pair : m_pairs)
+        names << identityOf(pair.first) << identityOf(pair.second);
+    return names;
+}
+
+Result<PairsList> PairsList::restrictedTo(const QSet<QString>& names) const
+{
+    PairsList list;
+    list.m_folds = m_folds;
+    for (const Pair& pair : m_pairs) {
+        if (names.contains(identityOf(pair.first)) && names.contains(identityOf(pair.second)))
+            list.m_pairs.push_back(pair);
+    }
+    const auto count = [&](bool same) { return std::ranges::count(list.m_pairs, same, &Pair::same); };
+    if (count(true) == 0 || count(false) == 0)
+        return fail(ErrorCode::InvalidArgument,
+                    QStringLiteral("among these identities the list has %1 genuine and %2 impostor pairs")
+                        .arg(count(true))
+                        .arg(count(false)));
+    for (int fold = 0; fold < list.m_folds; ++fold) {
+        const auto has = [&](bool same) {
+            return std::ranges::any_of(
+                list.m_pairs, [&](const Pair& pair) { return pair.fold == fold && pair.same == same; });
+        };
+        if (has(true) && has(false))
+            continue;
+        for (Pair& pair : list.m_pairs)
+            pair.fold = 0;
+        list.m_folds = 1;
+    }
+    return list;
+}
+
 } // namespace aiqyn::engine

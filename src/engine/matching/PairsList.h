@@ -3,6 +3,7 @@
 #include "base/Error.h"
 
 #include <QByteArray>
+#include <QSet>
 #include <QString>
 
 #include <vector>
@@ -27,6 +28,15 @@ public:
 
     /// Errors: InvalidArgument, naming the line.
     [[nodiscard]] static Result<PairsList> parse(const QByteArray& text);
+
+    /// Only the pairs whose identities both are among `names`. A fold that is left without one class would
+    /// say nothing: all pairs then form one fold. Errors: InvalidArgument when no pair of one class is left.
+    [[nodiscard]] Result<PairsList> restrictedTo(const QSet<QString>& names) const;
+
+    /// Names of all identities in the pairs.
+    [[nodiscard]] QSet<QString> identities() const;
+    /// The identity of a pair's path: its folder.
+    [[nodiscard]] static QString identityOf(const QString& path) { return path.section(u'/', 0, 0); }
 
     [[nodiscard]] int folds() const { return m_folds; }
     [[nodiscard]] const std::vector<Pair>& pairs() const { return m_pairs; }

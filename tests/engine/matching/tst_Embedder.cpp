@@ -42,9 +42,9 @@ private Q_SLOTS:
         const auto b = templateOf(second);
         if (!a || !b)
             QSKIP("The shared test faces are not at hand.");
-        const auto calibration = Calibration::fromJson(m_pack->calibration());
+        const auto calibration = Calibration::fromJson(m_pack->calibrations().first().toObject());
         QVERIFY(calibration);
-        const double value = similarity(*a, *b).value();
+        const double value = similarity(*a, *b)->value();
         QVERIFY2((value >= calibration->thresholdFor(1e-4)) == same, qPrintable(QString::number(value)));
     }
 
@@ -61,7 +61,7 @@ private Q_SLOTS:
     {
         auto embedder = Embedder::create(*m_pack);
         QVERIFY(embedder);
-        QCOMPARE(embedder->modelSha256(), m_pack->model(ModelRole::Embedder)->descriptor.sha256);
+        QCOMPARE(embedder->modelHashes(), std::vector{m_pack->model(ModelRole::Embedder)->descriptor.sha256});
         QCOMPARE(embedder->embed({}, {}).error().code, ErrorCode::InvalidArgument);
         QCOMPARE(embedder->embed(tests::pattern(64, 64), {}).error().code, ErrorCode::InvalidArgument);
     }
