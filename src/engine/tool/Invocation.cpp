@@ -10,7 +10,7 @@ QString Invocation::helpText()
 Face detection, measurement and comparison on recorded media, without a display.
 
 Commands:
-  models              list the model packs and where their files are
+  models              list the model packs, where their files are, and their calibrations
   detect IMAGE...     find the faces in pictures
   match IMAGE IMAGE   compare the largest face of two pictures
   pairs PAIRS ROOT    score a list of pairs in the format of LFW; pictures are ROOT/Name/Name_0001.jpg
@@ -19,11 +19,24 @@ Commands:
 Options:
   --json              print one JSON object to the standard output and nothing else there
   --models DIR        look for model files here first
-  --pack NAME         use this model pack (default: standard)
+  --pack NAME         use this model pack (default: standard, or builtin when standard is incomplete)
   --fmr RATE          false match rate whose threshold decides a match (default: 1e-4)
+  --kind KIND         calibration to use or to write: photographs (default) or training (rendered persons)
   --full-size         detect on the pictures as they are instead of shrunk ones: slower, finds smaller faces
   -h, --help          print this text
   -v, --version       print the version
+
+Options of pairs:
+  --all               also compare every picture of the list's identities (folders of ROOT) with every other
+  --identities FILE   only these identities, one name a line; --all then takes all of them, listed or not
+  --write-calibration FILE   write the table of false match rates and thresholds that was measured;
+                      needs --name; from all pairs with --all, else from the list
+  --name NAME         name of that calibration
+  --population TEXT   one sentence in it: who was measured
+  --det FILE.svg      draw false non-match rate against false match rate
+
+Options of track:
+  --reference-pose FILE.onnx   for acceptance: also run Intel's head-pose-estimation-adas-0001
 
 Exit status: 0 done, 3 unusable input.
 )");
@@ -34,13 +47,24 @@ Result<Invocation> Invocation::parse(const QStringList& words)
     QCommandLineParser parser;
     const QCommandLineOption json(QStringLiteral("json"));
     const QCommandLineOption models(QStringLiteral("models"), {}, QStringLiteral("DIR"));
-    const QCommandLineOption pack(QStringLiteral("pack"), {}, QStringLiteral("NAME"),
-                                  QStringLiteral("standard"));
+    const QCommandLineOption pack(QStringLiteral("pack"), {}, QStringLiteral("NAME"));
+    const QCommandLineOption kind(QStringLiteral("kind"), {}, QStringLiteral("KIND"),
+                                  nameOf(Calibration::Kind::Photographs));
+    const QCommandLineOption all(QStringLiteral("all"));
+    const QCommandLineOption identities(QStringLiteral("identities"), {}, QStringLiteral("FILE"));
+    const QCommandLineOption calibration(QStringLiteral("write-calibration"), {}, QStringLiteral("FILE"));
+    const QCommandLineOption name(QStringLiteral("name"), {}, QStringLiteral("NAME"));
+    const QCommandLineOption population(QStringLiteral("population"), {}, QStringLiteral("TEXT"));
+    const QCommandLineOption det(QStringLiteral("det"), {}, QStringLiteral("FILE"));
+    const QCommandLineOption referencePose(QStringLiteral("reference-pose"), {}, QStringLiteral("FILE"));
     const QCommandLineOption fmr(QStringLiteral("fmr"), {}, QStringLiteral("RATE"), QStringLiteral("1e-4"));
     const QCommandLineOption fullSize(QStringLiteral("full-size"));
     const QCommandLineOption help(QStringList{QStringLiteral("h"), QStringLiteral("help")});
     const QCommandLineOption version(QStringList{QStringLiteral("v"), QStringLiteral("version")});
-    parser.addOptions({json, models, pack, fmr, fullSize, help, version});
+    parser.addOptions({json, models, pack, fmr, fullSize, kind, help, version});
+    const QList pairsOptions{all, identities, calibration, name, population, det};
+    parser.addOptions(pairsOptions);
+    parser.addOption(referencePose);
     if (!parser.parse(words))
         return fail(ErrorCode::InvalidArgument, parser.errorText());
 
@@ -60,6 +84,27 @@ Result<Invocation> Invocation::parse(const QStringList& words)
         invocation.command = invocation.arguments.takeFirst();
     else if (!invocation.help && !invocation.version)
         return fail(ErrorCode::InvalidArgument, QStringLiteral("A command is missing."));
+
+    invocation.all = parser.isSet(all);
+    invocation.identitiesFile = parser.value(identities);
+    invocation.calibrationFile = parser.value(calibration);
+    invocation.calibrationName = parser.value(name);
+    invocation.population = parser.value(population);
+    invocation.detFile = parser.value(det);
+    invocation.referencePoseFile = parser.value(referencePose);
+    for (const QCommandLineOption& option : pairsOptions) {
+        if (parser.isSet(option) && invocation.command != u"pairs")
+            return fail(ErrorCode::InvalidArgument,
+                        QStringLiteral("--%1 belongs to \"pairs\".").arg(option.names().front()));
+    }
+    if (parser.isSet(referencePose) && invocation.command != u"track")
+        return fail(ErrorCode::InvalidArgument, QStringLiteral("--reference-pose belongs to \"track\"."));
+    if (!invocation.calibrationFile.isEmpty() && invocation.calibrationName.isEmpty())
+        return fail(ErrorCode::InvalidArgument, QStringLiteral("--write-calibration needs --name."));
+    const auto wantedKind = calibrationKindFromName(parser.value(kind));
+    if (!wantedKind)
+        return fail(ErrorCode::InvalidArgument, QStringLiteral("--kind is photographs or training."));
+    invocation.kind = *wantedKind;
     return invocation;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/Error.h"
+#include "engine/matching/Calibration.h"
 
 #include <QString>
 #include <QStringList>
@@ -18,7 +19,18 @@ struct Invocation
     bool fullSize = false; ///< detect on unscaled pictures
     double fmr = 1e-4;     ///< false match rate whose threshold decides a match
     QString modelsFolder;
-    QString pack;
+    QString pack; ///< empty: "standard" when it is complete, else "builtin"
+    Calibration::Kind kind = Calibration::Kind::Photographs; ///< of the calibration to use or to write
+
+    // Of "pairs" alone; empty when not given.
+    bool all = false; ///< every pair among the identities too
+    QString identitiesFile;
+    QString calibrationFile; ///< to write
+    QString calibrationName;
+    QString population;
+    QString detFile; ///< to write
+    // Of "track" alone.
+    QString referencePoseFile; ///< network whose angles stand beside ours
 
     /// `words` as the program got them, its own name first. Errors: InvalidArgument, a sentence for people.
     [[nodiscard]] static Result<Invocation> parse(const QStringList& words);

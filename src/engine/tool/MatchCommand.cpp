@@ -1,4 +1,4 @@
-#include "engine/matching/Calibration.h"
+#include "engine/matching/Calibrations.h"
 #include "engine/matching/Embedder.h"
 #include "engine/tool/Commands.h"
 #include "engine/tool/ToolSupport.h"
@@ -23,20 +23,25 @@ namespace {
     return embedder.embed(*image, *face);
 }
 
-/// The threshold of the wanted rate; the pack's table must be of the model in use.
-[[nodiscard]] Result<double> thresholdFor(const LoadedPack& pack, const Embedder& embedder, double fmr)
+/// The pack's calibrations of the wanted kind, tried in their order: the first that has the wanted rate.
+[[nodiscard]] Result<Calibration> calibrationWith(double fmr, const LoadedPack& pack,
+                                                  const Embedder& embedder, Calibration::Kind kind)
 {
-    const auto calibration = Calibration::fromJson(pack.calibration());
-    if (!calibration)
-        return tl::make_unexpected(calibration.error());
-    if (calibration->modelSha256() != embedder.modelSha256())
-        return fail(ErrorCode::ModelPackInvalid, QStringLiteral("the calibration is of another model"));
-    const auto threshold = calibration->thresholdFor(fmr);
-    if (threshold)
-        return *threshold;
+    const auto calibrations = calibrationsFor(pack, embedder.modelHashes());
+    if (!calibrations)
+        return tl::make_unexpected(calibrations.error());
     QStringList known;
-    for (const Calibration::Point& point : calibration->points())
-        known << QString::number(point.fmr);
+    for (const Calibration& calibration : *calibrations) {
+        if (calibration.kind() != kind)
+            continue;
+        if (calibration.thresholdFor(fmr))
+            return calibration;
+        for (const Calibration::Point& point : calibration.points())
+            known << QString::number(point.fmr);
+    }
+    if (known.isEmpty())
+        return fail(ErrorCode::ModelPackInvalid,
+                    QStringLiteral("pack %1 has no calibration of kind %2").arg(pack.name(), nameOf(kind)));
     return fail(ErrorCode::InvalidArgument,
                 QStringLiteral("no threshold was measured for --fmr %1; there are %2")
                     .arg(QString::number(fmr), known.join(QStringLiteral(", "))));
@@ -55,9 +60,9 @@ Result<void> matchImages(const Invocation& invocation)
     auto embedder = Embedder::create(*pack);
     if (!embedder)
         return tl::make_unexpected(embedder.error());
-    const auto threshold = thresholdFor(*pack, *embedder, invocation.fmr);
-    if (!threshold)
-        return tl::make_unexpected(threshold.error());
+    const auto calibration = calibrationWith(invocation.fmr, *pack, *embedder, invocation.kind);
+    if (!calibration)
+        return tl::make_unexpected(calibration.error());
     const auto first = templateOf(invocation.arguments[0], *analyser, *embedder);
     if (!first)
         return tl::make_unexpected(first.error());
@@ -65,19 +70,33 @@ Result<void> matchImages(const Invocation& invocation)
     if (!second)
         return tl::make_unexpected(second.error());
 
-    const double value = similarity(*first, *second).value();
-    const QString result = value >= *threshold ? QStringLiteral("match") : QStringLiteral("no_match");
-    if (invocation.json)
-        print(QJsonObject{{QStringLiteral("similarity"), value},
-                          {QStringLiteral("threshold"), *threshold},
+    const auto value = similarity(*first, *second);
+    if (!value)
+        return tl::make_unexpected(value.error());
+    const double threshold = calibration->thresholdFor(invocation.fmr).value();
+    const QString result = value->value() >= threshold ? QStringLiteral("match") : QStringLiteral("no_match");
+    if (invocation.json) {
+        print(QJsonObject{{QStringLiteral("similarity"), value->value()},
+                          {QStringLiteral("threshold"), threshold},
                           {QStringLiteral("fmr"), invocation.fmr},
-                          {QStringLiteral("result"), result}});
-    else
-        print(QStringLiteral("%1: similarity %2, threshold %3 at a false match rate of %4")
-                  .arg(result)
-                  .arg(value, 0, 'f', 3)
-                  .arg(*threshold, 0, 'f', 3)
-                  .arg(invocation.fmr));
+                          {QStringLiteral("result"), result},
+                          {QStringLiteral("fmrBound"), calibration->fmrAt(*value)},
+                          {QStringLiteral("pack"), pack->name()},
+                          {QStringLiteral("calibration"), originOf(*calibration)}});
+        return {};
+    }
+    const Calibration::Content& origin = calibration->content();
+    print(QStringLiteral("%1: similarity %2, threshold %3 at a false match rate of %4")
+              .arg(result)
+              .arg(value->value(), 0, 'f', 3)
+              .arg(threshold, 0, 'f', 3)
+              .arg(invocation.fmr));
+    print(
+        QStringLiteral("  by calibration %1 of pack %2 (%3%4%5): %6")
+            .arg(origin.name, pack->name(), nameOf(origin.kind),
+                 origin.date.isValid() ? QStringLiteral(", ") + origin.date.toString(Qt::ISODate) : QString(),
+                 origin.measuredElsewhere ? QStringLiteral(", measured elsewhere") : QString(),
+                 origin.population));
     return {};
 }
 

@@ -3,6 +3,7 @@
 #include "engine/ImageDecoder.h"
 
 #include <QFile>
+#include <QSaveFile>
 
 #include <cstdio>
 
@@ -34,6 +35,7 @@ constexpr std::array wordings{
             "Run \"aiqyn-engine --help\" for the usage."},
     Wording{ErrorCode::FileNotFound, "The file does not exist", "Give a file that exists."},
     Wording{ErrorCode::FileUnreadable, "The file cannot be read", "Give a file that you may read."},
+    Wording{ErrorCode::FileUnwritable, "The file cannot be written", "Give a place where you may write."},
     Wording{ErrorCode::ModelMissing, "Model files are missing",
             "Give the folder that holds them with --models or AIQYN_MODELS."},
     Wording{ErrorCode::ModelUnloadable, "A model cannot be loaded",
@@ -87,9 +89,19 @@ ModelLocator locatorFor(const Invocation& invocation)
 
 Result<LoadedPack> loadPack(const Invocation& invocation)
 {
-    return ModelPack::named(invocation.pack).and_then([&](const ModelPack& pack) {
-        return locatorFor(invocation).load(pack);
-    });
+    const auto load = [&](const QString& name) {
+        return ModelPack::named(name).and_then(
+            [&](const ModelPack& pack) { return locatorFor(invocation).load(pack); });
+    };
+    if (!invocation.pack.isEmpty())
+        return load(invocation.pack);
+    const QString builtIn = QStringLiteral("builtin");
+    auto standard = load(QStringLiteral("standard"));
+    if (standard || standard.error().code != ErrorCode::ModelMissing || !ModelPack::names().contains(builtIn))
+        return standard;
+    say(sentenceFor(standard.error()));
+    say(QStringLiteral("The pack \"builtin\" is used instead: basic, for training and try-out."));
+    return load(builtIn);
 }
 
 Result<FaceAnalyser> createAnalyser(const Invocation& invocation, const LoadedPack& pack)
@@ -102,17 +114,45 @@ Result<FaceAnalyser> createAnalyser(const Invocation& invocation, const LoadedPa
     return FaceAnalyser::create(pack, options);
 }
 
-Result<Image> readImage(const QString& path)
+Result<QByteArray> readFile(const QString& path, qsizetype mostBytes)
 {
     QFile file(path);
     if (!file.exists())
         return fail(ErrorCode::FileNotFound, path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::FileUnreadable, path);
-    const auto image = ImageDecoder::decode(file.read(ImageDecoder::mostBytes + 1));
+    return file.read(mostBytes);
+}
+
+Result<void> writeFile(const QString& path, const QByteArray& content)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
+        return fail(ErrorCode::FileUnwritable, path + QStringLiteral(": ") + file.errorString());
+    return {};
+}
+
+Result<Image> readImage(const QString& path)
+{
+    const auto bytes = readFile(path, ImageDecoder::mostBytes + 1);
+    if (!bytes)
+        return tl::make_unexpected(bytes.error());
+    const auto image = ImageDecoder::decode(*bytes);
     if (!image)
         return fail(image.error().code, path + QStringLiteral(": ") + image.error().detail);
     return image;
+}
+
+QString toolVersion()
+{
+    return QStringLiteral("aiqyn-engine " AIQYN_VERSION);
+}
+
+QJsonObject originOf(const Calibration& calibration)
+{
+    QJsonObject origin = calibration.toJson();
+    origin.remove(u"points");
+    return origin;
 }
 
 QJsonArray jsonOf(PointF point)

@@ -5,6 +5,7 @@
 #include "engine/face/FaceAnalyser.h"
 #include "engine/face/LoadedPack.h"
 #include "engine/face/ModelLocator.h"
+#include "engine/matching/Calibration.h"
 #include "engine/tool/Invocation.h"
 
 #include <QJsonArray>
@@ -26,10 +27,20 @@ void say(const QString& text);
 [[nodiscard]] QString sentenceFor(const Error& error);
 
 [[nodiscard]] ModelLocator locatorFor(const Invocation& invocation);
+/// The default pack is "standard" when it is complete, else "builtin" where the program has one.
 [[nodiscard]] Result<LoadedPack> loadPack(const Invocation& invocation);
 [[nodiscard]] Result<FaceAnalyser> createAnalyser(const Invocation& invocation, const LoadedPack& pack);
+/// The first bytes of a file. Errors: FileNotFound, FileUnreadable.
+[[nodiscard]] Result<QByteArray> readFile(const QString& path, qsizetype mostBytes);
+/// Replaces a file whole or not at all. Errors: FileUnwritable.
+[[nodiscard]] Result<void> writeFile(const QString& path, const QByteArray& content);
 /// A JPEG or PNG file; errors name the file in their detail.
 [[nodiscard]] Result<Image> readImage(const QString& path);
+
+/// The program that measured, for calibrations and reports.
+[[nodiscard]] QString toolVersion();
+/// {"name","kind","dataSet","date",...}: where a threshold comes from, without its points.
+[[nodiscard]] QJsonObject originOf(const Calibration& calibration);
 
 [[nodiscard]] QJsonArray jsonOf(PointF point);
 /// [x, y, width, height]

@@ -49,8 +49,7 @@ int main(int argc, char** argv)
         return tool::exitUnusable;
     }
     if (invocation->help || invocation->version) {
-        tool::print(invocation->help ? tool::Invocation::helpText().trimmed()
-                                     : QStringLiteral("aiqyn-engine " AIQYN_VERSION));
+        tool::print(invocation->help ? tool::Invocation::helpText().trimmed() : tool::toolVersion());
         return tool::exitDone;
     }
     const auto result = run(*invocation);
