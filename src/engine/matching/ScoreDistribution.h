@@ -35,6 +35,11 @@ public:
 
     /// With those that could not be compared.
     [[nodiscard]] std::int64_t genuinePairs() const { return m_genuinePairs; }
+    /// Among them, those that could not be compared.
+    [[nodiscard]] std::int64_t refusedGenuinePairs() const
+    {
+        return m_genuinePairs - m_genuineAtOrAbove.front();
+    }
     /// Only those that were compared.
     [[nodiscard]] std::int64_t impostorPairs() const { return m_impostorAtOrAbove.front(); }
 

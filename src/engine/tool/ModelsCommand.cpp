@@ -1,3 +1,4 @@
+#include "engine/matching/Calibrations.h"
 #include "engine/tool/Commands.h"
 #include "engine/tool/ToolSupport.h"
 
@@ -5,10 +6,30 @@ namespace aiqyn::engine::tool {
 
 namespace {
 
-/// {"name", "usable", "models": [{"role","file","sha256","licence","origin","required","path"}]}; path is
-/// null for a file that is not at hand.
-[[nodiscard]] QJsonObject jsonOf(const ModelPack& pack, const LoadedPack& available)
+/// Those for the embedders of the pack as its descriptor lists them, with their points.
+[[nodiscard]] Result<QJsonArray> calibrationsOf(const ModelPack& pack, const LoadedPack& available)
 {
+    std::vector<Sha256> embedders;
+    for (const ModelDescriptor& descriptor : pack.models) {
+        if (descriptor.role == ModelRole::Embedder)
+            embedders.push_back(descriptor.sha256);
+    }
+    const auto calibrations = calibrationsFor(available, embedders);
+    if (!calibrations)
+        return tl::make_unexpected(calibrations.error());
+    QJsonArray array;
+    for (const Calibration& calibration : *calibrations)
+        array.append(calibration.toJson());
+    return array;
+}
+
+/// {"name", "usable", "models": [{"role","file","sha256","licence","origin","required","path"}],
+/// "calibrations"}; path is null for a file that is not at hand.
+[[nodiscard]] Result<QJsonObject> jsonOf(const ModelPack& pack, const LoadedPack& available)
+{
+    const auto calibrations = calibrationsOf(pack, available);
+    if (!calibrations)
+        return tl::make_unexpected(calibrations.error());
     QJsonArray models;
     bool usable = true;
     for (const ModelDescriptor& descriptor : pack.models) {
@@ -26,9 +47,10 @@ namespace {
                                   {QStringLiteral("required"), descriptor.required},
                                   {QStringLiteral("path"), path}});
     }
-    return {{QStringLiteral("name"), pack.name},
-            {QStringLiteral("usable"), usable},
-            {QStringLiteral("models"), models}};
+    return QJsonObject{{QStringLiteral("name"), pack.name},
+                       {QStringLiteral("usable"), usable},
+                       {QStringLiteral("models"), models},
+                       {QStringLiteral("calibrations"), *calibrations}};
 }
 
 void printForPeople(const QJsonObject& pack)
@@ -40,6 +62,12 @@ void printForPeople(const QJsonObject& pack)
         print(QStringLiteral("  %1  %2  %3")
                   .arg(model[u"role"].toString(), -9)
                   .arg(model[u"file"].toString(), model[u"path"].toString(QStringLiteral("missing"))));
+    for (const QJsonValue& calibration : pack[u"calibrations"].toArray())
+        print(QStringLiteral("  calibration %1 (%2%3): %4")
+                  .arg(calibration[u"name"].toString(), calibration[u"kind"].toString(),
+                       calibration[u"measuredElsewhere"].toBool() ? QStringLiteral(", measured elsewhere")
+                                                                  : QString(),
+                       calibration[u"population"].toString()));
 }
 
 } // namespace
@@ -52,7 +80,10 @@ Result<void> listModels(const Invocation& invocation)
         const auto pack = ModelPack::named(name);
         if (!pack)
             return tl::make_unexpected(pack.error());
-        packs.append(jsonOf(*pack, locator.available(*pack)));
+        const auto json = jsonOf(*pack, locator.available(*pack));
+        if (!json)
+            return tl::make_unexpected(json.error());
+        packs.append(*json);
     }
     if (invocation.json) {
         print(QJsonObject{{QStringLiteral("packs"), packs},

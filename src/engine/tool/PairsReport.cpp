@@ -100,6 +100,7 @@ QJsonObject jsonOf(const MeasuredPairs& measured)
             {QStringLiteral("genuinePairs"), static_cast<qint64>(scores.genuinePairs())},
             {QStringLiteral("impostorPairs"), static_cast<qint64>(scores.impostorPairs())},
             {QStringLiteral("failedToDetect"), measured.undetected},
+            {QStringLiteral("genuinePairsNotCompared"), static_cast<qint64>(scores.refusedGenuinePairs())},
             {QStringLiteral("eer"), QJsonObject{{QStringLiteral("rate"), equal.rate},
                                                 {QStringLiteral("threshold"), equal.threshold}}},
             {QStringLiteral("operatingPoints"), points},

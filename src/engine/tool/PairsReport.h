@@ -31,7 +31,7 @@ struct MeasuredPairs
 
 /// {"accuracy","accuracyInterval","accuracyStandardError","tarAtFar","tarIntervalAtFar","threshold"}
 [[nodiscard]] QJsonObject jsonOf(const PairsEvaluation& evaluation);
-/// {"dataSet","genuinePairs","impostorPairs","failedToDetect","eer","operatingPoints","det"}
+/// {"dataSet","genuinePairs","impostorPairs","failedToDetect","genuinePairsNotCompared","eer","operatingPoints","det"}
 [[nodiscard]] QJsonObject jsonOf(const MeasuredPairs& measured);
 [[nodiscard]] QJsonArray jsonOf(const Interval& interval);
 

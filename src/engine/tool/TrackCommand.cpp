@@ -1,5 +1,6 @@
 #include "engine/ImageMat.h"
 #include "engine/tool/Commands.h"
+#include "engine/tool/ReferencePose.h"
 #include "engine/tool/ToolSupport.h"
 
 #include <QFileInfo>
@@ -73,9 +74,20 @@ public:
             return false;
         const double fps = m_capture.get(cv::CAP_PROP_FPS);
         m_fps = std::isfinite(fps) && fps > 0 ? fps : usualFps;
+        m_promised = m_capture.get(cv::CAP_PROP_FRAME_COUNT);
         return true;
     }
     [[nodiscard]] double fps() const { return m_fps; }
+    /// Whether clearly fewer frames came than the container promised, which may itself be an estimate.
+    [[nodiscard]] bool endedEarly() const
+    {
+        return std::isfinite(m_promised) &&
+               static_cast<double>(m_count) < m_promised - std::max(3.0, 0.05 * m_promised);
+    }
+    [[nodiscard]] QString progress() const
+    {
+        return QStringLiteral("%1 of %2 frames").arg(m_count).arg(m_promised, 0, 'f', 0);
+    }
 
     /// nullptr at the end.
     [[nodiscard]] FramePtr next()
@@ -92,6 +104,7 @@ public:
 private:
     cv::VideoCapture m_capture;
     double m_fps = usualFps;
+    double m_promised = 0;
     std::uint64_t m_count = 0;
 };
 
@@ -108,6 +121,13 @@ Result<void> trackVideo(const Invocation& invocation)
     auto analyser = createAnalyser(invocation, *pack);
     if (!analyser)
         return tl::make_unexpected(analyser.error());
+    std::optional<ReferencePose> reference;
+    if (!invocation.referencePoseFile.isEmpty()) {
+        auto loaded = ReferencePose::load(invocation.referencePoseFile);
+        if (!loaded)
+            return tl::make_unexpected(loaded.error());
+        reference = std::move(*loaded);
+    }
     QJsonArray frames;
     std::vector<double> timesMs;
     Recording recording;
@@ -121,8 +141,15 @@ Result<void> trackVideo(const Invocation& invocation)
                 return tl::make_unexpected(measurement.error());
             timesMs.push_back(
                 std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
+            QJsonObject object = jsonOf(*measurement);
+            if (reference && measurement->hasFace()) {
+                const auto yaw = reference->yawDeg(*frame->image, measurement->box);
+                if (!yaw)
+                    return tl::make_unexpected(yaw.error());
+                object[u"referenceYawDeg"] = *yaw;
+            }
             if (invocation.json)
-                frames.append(jsonOf(*measurement));
+                frames.append(object);
             else
                 printForPeople(*measurement);
         }
@@ -132,13 +159,21 @@ Result<void> trackVideo(const Invocation& invocation)
     }
     if (timesMs.empty())
         return fail(ErrorCode::VideoUnreadable, path + QStringLiteral(" has no frames"));
-    if (invocation.json)
-        print(QJsonObject{
-            {QStringLiteral("video"), path},
-            {QStringLiteral("fps"), recording.fps()},
-            {QStringLiteral("frames"), frames},
-            {QStringLiteral("analysisMs"), QJsonObject{{QStringLiteral("median"), quantile(timesMs, 0.5)},
-                                                       {QStringLiteral("p95"), quantile(timesMs, 0.95)}}}});
+    if (recording.endedEarly())
+        return fail(ErrorCode::VideoUnreadable,
+                    path + QStringLiteral(" ends early, after ") + recording.progress());
+    if (!invocation.json)
+        return {};
+    QJsonObject json{
+        {QStringLiteral("video"), path},
+        {QStringLiteral("pack"), pack->name()},
+        {QStringLiteral("fps"), recording.fps()},
+        {QStringLiteral("frames"), frames},
+        {QStringLiteral("analysisMs"), QJsonObject{{QStringLiteral("median"), quantile(timesMs, 0.5)},
+                                                   {QStringLiteral("p95"), quantile(timesMs, 0.95)}}}};
+    if (reference)
+        json[u"referencePoseSha256"] = reference->sha256().toHex();
+    print(json);
     return {};
 }
 

@@ -30,6 +30,22 @@ private Q_SLOTS:
             PairsEvaluation::of({{0.7, true, 0}, {0.5, false, 0}, {0.3, true, 1}, {0.1, false, 1}}, 2);
         QVERIFY(evaluation);
         QCOMPARE(evaluation->accuracy(), 0.5);
+        QCOMPARE(evaluation->accuracyStandardError(), 0.0);
+        // Two right of four.
+        QVERIFY(std::abs(evaluation->accuracyInterval().low - 0.1500) < 1e-3);
+        QVERIFY(std::abs(evaluation->accuracyInterval().high - 0.8500) < 1e-3);
+    }
+
+    void foldsThatDifferGiveAStandardError()
+    {
+        // Fold 0 all right, fold 1 half: accuracies 1 and 0.5, deviation 0.3536, over the root of two.
+        const auto evaluation =
+            PairsEvaluation::of({{0.9, true, 0}, {0.1, false, 0}, {0.8, true, 1}, {0.85, false, 1}}, 2);
+        QVERIFY(evaluation);
+        QCOMPARE(evaluation->accuracy(), 0.75);
+        QVERIFY(std::abs(evaluation->accuracyStandardError() - 0.25) < 1e-9);
+        QVERIFY(evaluation->tarIntervalAtFar(0).low < evaluation->tarAtFar(0));
+        QVERIFY(evaluation->tarIntervalAtFar(0).high > evaluation->tarAtFar(0));
     }
 
     void equalSimilaritiesCannotBeParted()

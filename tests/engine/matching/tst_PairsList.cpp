@@ -37,6 +37,38 @@ private Q_SLOTS:
         QCOMPARE(inSecondFold, 2);
     }
 
+    void restrictingKeepsFoldsOrJoinsThem_data()
+    {
+        QTest::addColumn<QStringList>("names");
+        QTest::addColumn<int>("folds");
+        QTest::addColumn<int>("pairs"); ///< 0: refused
+        const QStringList all{QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("C"),
+                              QStringLiteral("D")};
+        QTest::newRow("all") << all << 2 << 4;
+        QTest::newRow("second fold lacks impostors") << all.first(3) << 1 << 3;
+        QTest::newRow("no impostors") << QStringList{QStringLiteral("A")} << 0 << 0;
+        QTest::newRow("nobody") << QStringList{} << 0 << 0;
+    }
+    void restrictingKeepsFoldsOrJoinsThem()
+    {
+        QFETCH(QStringList, names);
+        QFETCH(int, folds);
+        QFETCH(int, pairs);
+        const auto list = PairsList::parse("2 1\nA 1 2\nA 1 B 1\nC 1 2\nC 1 D 1\n");
+        QVERIFY(list);
+        QCOMPARE(list->identities().size(), 4);
+        const auto restricted = list->restrictedTo(QSet<QString>(names.begin(), names.end()));
+        QCOMPARE(restricted.has_value(), pairs > 0);
+        if (!restricted) {
+            QCOMPARE(restricted.error().code, ErrorCode::InvalidArgument);
+            return;
+        }
+        QCOMPARE(restricted->folds(), folds);
+        QCOMPARE(restricted->pairs().size(), static_cast<std::size_t>(pairs));
+        for (const PairsList::Pair& pair : restricted->pairs())
+            QVERIFY(pair.fold < folds);
+    }
+
     void refusesADefect_data()
     {
         QTest::addColumn<QByteArray>("text");

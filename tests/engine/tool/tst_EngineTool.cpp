@@ -1,17 +1,26 @@
 #include "../face/EngineFixtures.h"
+#include "../matching/SyntheticPictures.h"
+#include "EngineProgram.h"
 #include "TestRegistry.h"
 #include "engine/ImageDecoder.h"
+#include "engine/ImageMat.h"
+#include "engine/matching/Calibrations.h"
+#include "engine/matching/Embedder.h"
 
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <opencv2/videoio.hpp>
+
+#include <cmath>
+
 using namespace aiqyn;
+using namespace aiqyn::tests;
 
 // Runs the program as users do: exit status, JSON alone on the standard output, messages on the other.
 class tst_EngineTool : public QObject
@@ -33,6 +42,12 @@ private Q_SLOTS:
         QTest::newRow("unknown pack") << words("detect a.jpg --pack none") << QStringLiteral("standard");
         QTest::newRow("no list") << words("pairs /no/such/list /no/such/root")
                                  << QStringLiteral("/no/such/list");
+        QTest::newRow("option of another command") << words("detect a.jpg --all") << QStringLiteral("--all");
+        QTest::newRow("reference pose for pictures")
+            << words("detect a.jpg --reference-pose p.onnx") << QStringLiteral("--reference-pose");
+        QTest::newRow("calibration without name")
+            << words("pairs a b --write-calibration c.json") << QStringLiteral("--name");
+        QTest::newRow("unknown kind") << words("match a b --kind drawings") << QStringLiteral("--kind");
         QTest::newRow("no video") << words("track /no/such/video.mp4")
                                   << QStringLiteral("/no/such/video.mp4");
     }
@@ -65,143 +80,145 @@ private Q_SLOTS:
         for (const QJsonValue& pack : json[u"packs"].toArray())
             names << pack[u"name"].toString();
         QVERIFY(names.contains(QStringLiteral("standard")));
+        QVERIFY(names.contains(QStringLiteral("standard-second-opinion")));
+        const QJsonValue calibration =
+            json[u"packs"][names.indexOf(QStringLiteral("standard"))][u"calibrations"][0];
+        QCOMPARE(calibration[u"name"].toString(), QStringLiteral("lfw-dev-all-pairs"));
+        QCOMPARE(calibration[u"kind"].toString(), QStringLiteral("photographs"));
+        QVERIFY(calibration[u"points"].toArray().size() >= 3);
     }
 
     void damagedPicturesAreNamed_data()
     {
+        QTest::addColumn<QString>("pack");
         QTest::addColumn<QByteArray>("content");
         const QByteArray jpeg = engine::ImageDecoder::encodeJpeg(tests::pattern(64, 64), 90).value();
-        QTest::newRow("empty") << QByteArray();
-        QTest::newRow("text") << QByteArray("hello");
-        QTest::newRow("cut off") << jpeg.left(jpeg.size() / 2);
+        for (const engine::LoadedPack& pack : tests::packsAtHand()) {
+            const auto row = [&pack](const char* defect) -> QTestData& {
+                return QTest::addRow("%s, %s", qPrintable(pack.name()), defect) << pack.name();
+            };
+            row("empty") << QByteArray();
+            row("text") << QByteArray("hello");
+            row("cut off") << jpeg.left(jpeg.size() / 2);
+        }
     }
     void damagedPicturesAreNamed()
     {
+        QFETCH(QString, pack);
         QFETCH(QByteArray, content);
-        if (!tests::standardPack())
-            QSKIP("The weights of the standard pack are not at hand.");
         const QTemporaryDir folder;
         const QString path = write(folder.filePath(QStringLiteral("x.jpg")), content);
-        const Outcome outcome = run({QStringLiteral("detect"), path, QStringLiteral("--json")});
+        const Outcome outcome = run(withPack({QStringLiteral("detect"), path}, pack));
         QCOMPARE(outcome.exitCode, 3);
         QVERIFY(outcome.output.isEmpty());
         QVERIFY2(outcome.messages.contains(path), qPrintable(outcome.messages));
     }
 
+    void aPictureWithoutFaceIsFineToDetectAndUselessToMatch_data() { tests::addPackRows(); }
     void aPictureWithoutFaceIsFineToDetectAndUselessToMatch()
     {
-        if (!tests::standardPack())
-            QSKIP("The weights of the standard pack are not at hand.");
+        QFETCH(QString, pack);
         const QTemporaryDir folder;
         const QString path = write(folder.filePath(QStringLiteral("wall.jpg")),
                                    engine::ImageDecoder::encodeJpeg(tests::pattern(200, 150), 90).value());
-        const Outcome detected = run({QStringLiteral("detect"), path, QStringLiteral("--json")});
+        const Outcome detected = run(withPack({QStringLiteral("detect"), path}, pack));
         QCOMPARE(detected.exitCode, 0);
         QCOMPARE(detected.json()[u"images"][0][u"file"].toString(), path);
         QVERIFY(detected.json()[u"images"][0][u"faces"].toArray().isEmpty());
-        const Outcome matched = run({QStringLiteral("match"), path, path, QStringLiteral("--json")});
+        const Outcome matched = run(withPack({QStringLiteral("match"), path, path}, pack));
         QCOMPARE(matched.exitCode, 3);
         QVERIFY(matched.output.isEmpty());
     }
 
-    void detectsAndMatchesStills()
+    void matchNamesTheOriginOfItsThreshold_data()
     {
-        const QString obama = tests::sharedFace(QStringLiteral("stills/ageitgey_obama.jpg"));
-        const QString obama2 = tests::sharedFace(QStringLiteral("stills/ageitgey_obama2.jpg"));
-        const QString biden = tests::sharedFace(QStringLiteral("stills/ageitgey_biden.jpg"));
-        if (!tests::standardPack() || obama.isEmpty() || obama2.isEmpty() || biden.isEmpty())
-            QSKIP("The weights of the standard pack or the shared test faces are not at hand.");
-        const QJsonValue face = run({QStringLiteral("detect"), obama, QStringLiteral("--json")})
-                                    .json()[u"images"][0][u"faces"][0];
-        QCOMPARE(face[u"box"].toArray().size(), 4);
-        QCOMPARE(face[u"points"].toArray().size(), 5);
-        QVERIFY(face[u"score"].toDouble() > 0.88);
-        QVERIFY(face[u"quality"][u"sharpness"].toDouble() > 0);
-
-        const QJsonObject same =
-            run({QStringLiteral("match"), obama, obama2, QStringLiteral("--json")}).json();
-        QCOMPARE(same[u"result"].toString(), QStringLiteral("match"));
-        QCOMPARE(same[u"threshold"].toDouble(), 0.427);
-        QCOMPARE(same[u"fmr"].toDouble(), 1e-4);
-        QVERIFY(same[u"similarity"].toDouble() > 0.427);
-        const QJsonObject other = run({QStringLiteral("match"), obama, biden, QStringLiteral("--json"),
-                                       QStringLiteral("--fmr"), QStringLiteral("1e-3")})
-                                      .json();
-        QCOMPARE(other[u"result"].toString(), QStringLiteral("no_match"));
-        QCOMPARE(other[u"threshold"].toDouble(), 0.341);
-        // No threshold was measured for this rate.
-        QCOMPARE(run({QStringLiteral("match"), obama, biden, QStringLiteral("--fmr"), QStringLiteral("2e-3")})
-                     .exitCode,
-                 3);
+        QTest::addColumn<QString>("pack");
+        QTest::addColumn<QString>("kind");
+        for (const engine::LoadedPack& pack : tests::packsAtHand()) {
+            for (const char* kind : {"photographs", "training"})
+                QTest::addRow("%s, %s", qPrintable(pack.name()), kind)
+                    << pack.name() << QString::fromLatin1(kind);
+        }
     }
-
-    void scoresAListOfPairs()
+    void matchNamesTheOriginOfItsThreshold()
     {
-        const QString obama = tests::sharedFace(QStringLiteral("stills/ageitgey_obama.jpg"));
-        if (!tests::standardPack() || obama.isEmpty())
-            QSKIP("The weights of the standard pack or the shared test faces are not at hand.");
+        QFETCH(QString, pack);
+        QFETCH(QString, kind);
         const QTemporaryDir folder;
-        copyTo(folder, QStringLiteral("obama.jpg"), QStringLiteral("O/O_0001.jpg"));
-        copyTo(folder, QStringLiteral("obama2.jpg"), QStringLiteral("O/O_0002.jpg"));
-        copyTo(folder, QStringLiteral("biden.jpg"), QStringLiteral("B/B_0001.jpg"));
-        const QString list =
-            write(folder.filePath(QStringLiteral("pairs.txt")), "1 1\nO\t1\t2\nO\t1\tB\t1\n");
-        const Outcome outcome = run({QStringLiteral("pairs"), list, folder.path(), QStringLiteral("--json")});
+        const QString first = draw(folder, 0, 1);
+        const QString again = draw(folder, 0, 2);
+        const QStringList arguments =
+            withPack({QStringLiteral("match"), first, again, QStringLiteral("--kind"), kind,
+                      QStringLiteral("--fmr"), QStringLiteral("1e-3")},
+                     pack);
+        const Outcome outcome = run(arguments);
+        const auto loaded = loadedPack(pack);
+        const auto embedder = engine::Embedder::create(loaded);
+        QVERIFY(embedder);
+        const auto wanted =
+            engine::calibrationFor(loaded, embedder->modelHashes(), *engine::calibrationKindFromName(kind));
+        if (!wanted) {
+            // A pack without a calibration of this kind decides nothing.
+            QCOMPARE(outcome.exitCode, 3);
+            QVERIFY2(outcome.messages.contains(kind), qPrintable(outcome.messages));
+            return;
+        }
         QCOMPARE(outcome.exitCode, 0);
         const QJsonObject json = outcome.json();
-        QCOMPARE(json[u"pairs"].toInt(), 2);
-        QCOMPARE(json[u"accuracy"].toDouble(), 1.0);
-        QCOMPARE(json[u"failedToDetect"].toInt(-1), 0);
-        QCOMPARE(json[u"tarAtFar"][u"1e-2"].toDouble(), 1.0);
-        QCOMPARE(json[u"tarAtFar"][u"1e-3"].toDouble(), 1.0);
-        QVERIFY(json.contains(u"threshold"));
+        QCOMPARE(json[u"threshold"].toDouble(), wanted->thresholdFor(1e-3).value());
+        QCOMPARE(json[u"fmr"].toDouble(), 1e-3);
+        QCOMPARE(json[u"result"].toString(), json[u"similarity"].toDouble() >= json[u"threshold"].toDouble()
+                                                 ? QStringLiteral("match")
+                                                 : QStringLiteral("no_match"));
+        QCOMPARE(json[u"calibration"][u"name"].toString(), wanted->name());
+        QCOMPARE(json[u"calibration"][u"kind"].toString(), kind);
+        QVERIFY(!json[u"calibration"][u"population"].toString().isEmpty());
+        // No threshold was measured for this rate.
+        const Outcome between = run(withPack({QStringLiteral("match"), first, again, QStringLiteral("--kind"),
+                                              kind, QStringLiteral("--fmr"), QStringLiteral("2e-3")},
+                                             pack));
+        QCOMPARE(between.exitCode, 3);
+        QVERIFY2(between.messages.contains(QStringLiteral("0.001")), qPrintable(between.messages));
     }
 
-    void tracksAVideo()
+    void tracksAFilm_data() { tests::addPackRows(); }
+    void tracksAFilm()
     {
-        const QString video = tests::sharedFace(QStringLiteral("video/talkingface_96x128.mp4"));
-        if (!tests::standardPack() || video.isEmpty())
-            QSKIP("The weights of the standard pack or the shared test videos are not at hand.");
-        const Outcome outcome = run({QStringLiteral("track"), video, QStringLiteral("--json")});
-        QCOMPARE(outcome.exitCode, 0);
+        QFETCH(QString, pack);
+        const QTemporaryDir folder;
+        const QString film = folder.filePath(QStringLiteral("film.avi"));
+        constexpr int frameCount = 12;
+        {
+            cv::VideoWriter writer(film.toStdString(), cv::VideoWriter::fourcc('M', 'J', 'P', 'G'), 25,
+                                   cv::Size(640, 480));
+            QVERIFY(writer.isOpened());
+            const engine::Image person = tests::personOnDay(0, 1);
+            for (int i = 0; i < frameCount; ++i)
+                writer.write(engine::viewOf(person));
+        }
+        const Outcome outcome = run(withPack({QStringLiteral("track"), film}, pack));
+        QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.messages));
         const QJsonArray frames = outcome.json()[u"frames"].toArray();
-        QCOMPARE(frames.size(), 75);
-        int withFace = 0;
-        for (const QJsonValue& frame : frames)
-            withFace += frame[u"faceCount"].toInt() > 0 ? 1 : 0;
-        QVERIFY2(withFace >= 70, qPrintable(QString::number(withFace)));
+        QCOMPARE(frames.size(), frameCount);
+        for (const QJsonValue& frame : frames) {
+            QCOMPARE(frame[u"faceCount"].toInt(), 1);
+            QVERIFY(std::abs(frame[u"yawDeg"].toDouble()) < 15);
+            QVERIFY(frame[u"eyeOpenness"].toDouble() > 0.1);
+        }
+        // A film whose file was cut in the middle promises more than it holds.
+        QFile whole(film);
+        QVERIFY(whole.open(QIODevice::ReadOnly));
+        const QByteArray content = whole.readAll();
+        const QString cut =
+            write(folder.filePath(QStringLiteral("cut.avi")), content.left(content.size() / 2));
+        const Outcome early = run(withPack({QStringLiteral("track"), cut}, pack));
+        QCOMPARE(early.exitCode, 3);
+        QVERIFY(early.output.isEmpty());
+        QVERIFY2(early.messages.contains(cut), qPrintable(early.messages));
     }
 
 private:
-    struct Outcome
-    {
-        int exitCode = -1;
-        QByteArray output;
-        QString messages;
-        [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(output).object(); }
-    };
-
     [[nodiscard]] static QStringList words(const char* line) { return QString::fromLatin1(line).split(u' '); }
-    [[nodiscard]] static Outcome run(const QStringList& arguments)
-    {
-        QProcess process;
-        process.start(QStringLiteral(AIQYN_ENGINE_PROGRAM), arguments);
-        if (!process.waitForFinished(120'000) || process.exitStatus() != QProcess::NormalExit)
-            return {};
-        return {process.exitCode(), process.readAllStandardOutput(),
-                QString::fromUtf8(process.readAllStandardError())};
-    }
-    static QString write(const QString& path, const QByteArray& content)
-    {
-        QFile file(path);
-        return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() ? path : QString();
-    }
-    static void copyTo(const QTemporaryDir& folder, const QString& still, const QString& target)
-    {
-        const QString path = folder.filePath(target);
-        QDir().mkpath(QFileInfo(path).path());
-        QFile::copy(tests::sharedFace(QStringLiteral("stills/ageitgey_") + still), path);
-    }
 };
 
 static const aiqyn::tests::Registered<tst_EngineTool> registered;
