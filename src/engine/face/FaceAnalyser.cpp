@@ -1,9 +1,13 @@
 #include "engine/face/FaceAnalyser.h"
 
 #include "engine/ImageMat.h"
-#include "engine/face/FaceLandmarks.h"
-#include "engine/face/FaceMeasures.h"
 #include "engine/face/FaceQuality.h"
+#include "engine/face/Stopwatch.h"
+#include "engine/face/measures/EyeOpenness.h"
+#include "engine/face/measures/FaceScale.h"
+#include "engine/face/measures/HeadPose.h"
+#include "engine/face/measures/MouthOpenness.h"
+#include "engine/face/measures/Smile.h"
 
 #include <opencv2/imgproc.hpp>
 
@@ -12,7 +16,9 @@ namespace aiqyn::engine {
 namespace {
 
 constexpr int changeWidthPx = 160;
-constexpr double leastPresence = 0.5;
+// A frame must not cost many runs of the landmark model, whatever hangs on the wall behind the person.
+constexpr int mostFrameCandidates = 6;
+constexpr double leastFrameAreaShare = 0.04;
 
 /// A small grey copy on which two frames are compared.
 [[nodiscard]] cv::Mat thumbnailOf(const Image& image)
@@ -27,12 +33,32 @@ constexpr double leastPresence = 0.5;
     return grey;
 }
 
+/// What is not measurable with the pack's model stays 0.
+void measureFace(const FoundFace& found, FrameMeasurement& result)
+{
+    result.box = found.face.box;
+    result.score = found.face.score;
+    result.points = found.face.points;
+    result.eyeDistancePx = faceScaleOf(found.landmarks).eyeDistancePx;
+    if (const auto pose = headPoseOf(found.landmarks)) {
+        result.yawDeg = pose->yawDeg;
+        result.pitchDeg = pose->pitchDeg;
+        result.rollDeg = pose->rollDeg;
+    }
+    if (const auto eyes = eyeOpennessOf(found.landmarks)) {
+        result.eyeOpenness = eyes->mean();
+        result.eyeOpennessAtImageLeft = eyes->atImageLeft;
+        result.eyeOpennessAtImageRight = eyes->atImageRight;
+    }
+    result.mouthOpenness = mouthOpennessOf(found.landmarks).value_or(0);
+    result.smile = smileOf(found.landmarks).value_or(0);
+}
+
 } // namespace
 
 struct FaceAnalyser::Private
 {
-    FaceDetector detector;
-    FaceLandmarks landmarks;
+    FaceFinder finder;
     Options options;
     cv::Mat previous;
 
@@ -61,14 +87,10 @@ Result<FaceAnalyser> FaceAnalyser::create(const LoadedPack& pack)
 
 Result<FaceAnalyser> FaceAnalyser::create(const LoadedPack& pack, const Options& options)
 {
-    auto detector = FaceDetector::create(pack);
-    if (!detector)
-        return tl::make_unexpected(detector.error());
-    auto landmarks = FaceLandmarks::create(pack);
-    if (!landmarks)
-        return tl::make_unexpected(landmarks.error());
-    return FaceAnalyser(
-        std::make_unique<Private>(Private{std::move(*detector), std::move(*landmarks), options, {}}));
+    auto finder = FaceFinder::create(pack);
+    if (!finder)
+        return tl::make_unexpected(finder.error());
+    return FaceAnalyser(std::make_unique<Private>(Private{std::move(*finder), options, {}}));
 }
 
 Result<FrameMeasurement> FaceAnalyser::analyse(const Frame& frame)
@@ -76,6 +98,7 @@ Result<FrameMeasurement> FaceAnalyser::analyse(const Frame& frame)
     if (!frame.image || frame.image->isEmpty())
         return fail(ErrorCode::InvalidArgument, QStringLiteral("the frame has no picture"));
     const Image& image = *frame.image;
+    Stopwatch watch;
     FrameMeasurement result;
     result.sequence = frame.sequence;
     result.monotonicNs = frame.monotonicNs;
@@ -84,38 +107,35 @@ Result<FrameMeasurement> FaceAnalyser::analyse(const Frame& frame)
     } catch (const cv::Exception& exception) {
         return fail(ErrorCode::Internal, QString::fromStdString(exception.err));
     }
+    const double changeMs = watch.lapMs();
 
-    const auto faces = d->detector.detect(image, {d->options.frameLongSidePx, d->options.threshold});
-    if (!faces)
-        return tl::make_unexpected(faces.error());
-    const DetectedFace* face = largestOf(*faces);
-    if (face == nullptr)
-        return result;
-    auto landmarks = d->landmarks.find(image, *face);
-    if (!landmarks)
-        return tl::make_unexpected(landmarks.error());
-    const auto quality = measureQuality(image, face->box);
-    if (landmarks->presence < leastPresence || !quality)
-        return result;
+    const ModelDescriptor& detector = d->finder.detectorDescriptor();
+    const FaceFinder::Options options{d->options.frameLongSidePx.value_or(detector.frameLongSidePx),
+                                      d->options.candidateScore.value_or(detector.candidateScore),
+                                      mostFrameCandidates, leastFrameAreaShare};
+    auto found = d->finder.find(image, options);
+    if (!found)
+        return tl::make_unexpected(found.error());
+    result.times = d->finder.lastTimes();
+    (void)watch.lapMs();
 
-    result.faceCount = static_cast<int>(faces->size());
-    result.box = face->box;
-    result.score = face->score;
-    for (const DetectedFace& other : *faces) {
-        if (&other != face)
-            result.secondFaceRatio = std::max(result.secondFaceRatio, other.area() / face->area());
+    result.refusedCandidates = static_cast<int>(std::ranges::count(*found, false, &FoundFace::isConfirmed));
+    const auto largest = std::ranges::find(*found, true, &FoundFace::isConfirmed);
+    if (largest != found->end()) {
+        const auto quality = measureQuality(image, largest->face.box);
+        // A box outside the picture: nothing of that face can be seen.
+        if (!quality)
+            return result;
+        result.faceCount = static_cast<int>(found->size()) - result.refusedCandidates;
+        const auto second = std::ranges::find(largest + 1, found->end(), true, &FoundFace::isConfirmed);
+        if (second != found->end())
+            result.secondFaceRatio = second->face.area() / largest->face.area();
+        measureFace(*largest, result);
+        result.brightness = quality->brightness;
+        result.sharpness = quality->sharpness;
+        result.landmarks = std::move(largest->landmarks.picture);
     }
-    const FaceMeasures measures = measure(*landmarks);
-    result.yawDeg = measures.yawDeg;
-    result.pitchDeg = measures.pitchDeg;
-    result.rollDeg = measures.rollDeg;
-    result.eyeDistancePx = measures.eyeDistancePx;
-    result.eyeOpenness = measures.eyeOpenness;
-    result.mouthOpenness = measures.mouthOpenness;
-    result.smile = measures.smile;
-    result.brightness = quality->brightness;
-    result.sharpness = quality->sharpness;
-    result.landmarks = std::move(landmarks->picture);
+    result.times.measuresMs = changeMs + watch.lapMs();
     return result;
 }
 
@@ -124,14 +144,39 @@ void FaceAnalyser::reset()
     d->previous.release();
 }
 
+Result<std::vector<FoundFace>> FaceAnalyser::examine(const Image& image)
+{
+    const ModelDescriptor& detector = d->finder.detectorDescriptor();
+    std::vector<int> sides = detector.stillLongSidesPx;
+    if (const auto wanted = d->options.stillLongSidePx) {
+        const int usual = *wanted > 0 ? *wanted : std::max(image.width, image.height);
+        sides = {*wanted, std::max(1, usual / 2)};
+    }
+    FaceFinder::Options options;
+    options.candidateScore = d->options.candidateScore.value_or(detector.candidateScore);
+    std::vector<FoundFace> found;
+    for (const int side : sides) {
+        options.longSidePx = side;
+        auto atThisSize = d->finder.find(image, options);
+        if (!atThisSize || std::ranges::find(*atThisSize, true, &FoundFace::isConfirmed) != atThisSize->end())
+            return atThisSize;
+        std::ranges::move(*atThisSize, std::back_inserter(found));
+    }
+    return found;
+}
+
 Result<std::vector<DetectedFace>> FaceAnalyser::detect(const Image& image)
 {
-    auto faces = d->detector.detect(image, {d->options.stillLongSidePx, d->options.threshold});
-    if (!faces || !faces->empty())
-        return faces;
-    const int usual =
-        d->options.stillLongSidePx > 0 ? d->options.stillLongSidePx : std::max(image.width, image.height);
-    return d->detector.detect(image, {std::max(1, usual / 2), d->options.threshold});
+    const auto found = examine(image);
+    if (!found)
+        return tl::make_unexpected(found.error());
+    std::vector<DetectedFace> faces;
+    for (const FoundFace& candidate : *found) {
+        if (candidate.isConfirmed)
+            faces.push_back(candidate.face);
+    }
+    std::ranges::stable_sort(faces, std::ranges::greater(), &DetectedFace::score);
+    return faces;
 }
 
 } // namespace aiqyn::engine

@@ -2,11 +2,12 @@
 
 #include "engine/camera/Frame.h"
 #include "engine/face/DetectedFace.h"
-#include "engine/face/FaceDetector.h"
+#include "engine/face/FaceFinder.h"
 #include "engine/face/FrameMeasurement.h"
 #include "engine/face/LoadedPack.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace aiqyn::engine {
@@ -16,14 +17,15 @@ namespace aiqyn::engine {
 class FaceAnalyser
 {
 public:
+    /// What is not set is the pack's own.
     struct Options
     {
-        int frameLongSidePx = 320; ///< frames are shrunk to this for detection; 0 = full size
-        int stillLongSidePx = 640; ///< the same for stills
-        double threshold = FaceDetector::usualThreshold;
+        std::optional<int> frameLongSidePx;   ///< frames are shrunk to this for detection; 0 = full size
+        std::optional<int> stillLongSidePx;   ///< the same for stills, and half of it when no face is found
+        std::optional<double> candidateScore; ///< least score of the detector
     };
 
-    /// Errors: ModelMissing, ModelUnloadable.
+    /// Errors: ModelMissing, ModelUnloadable, ModelPackInvalid.
     [[nodiscard]] static Result<FaceAnalyser> create(const LoadedPack& pack, const Options& options);
     /// With the usual options.
     [[nodiscard]] static Result<FaceAnalyser> create(const LoadedPack& pack);
@@ -31,17 +33,18 @@ public:
     FaceAnalyser& operator=(FaceAnalyser&&) noexcept;
     ~FaceAnalyser();
 
-    /// One measurement. A largest face in which the landmark network sees no face (probability below one
-    /// half) counts as no face: faceCount is 0, and only the stream's own fields are set. Errors:
-    /// InvalidArgument, InferenceFailed.
+    /// One measurement. Only faces that the landmark model confirms are counted; without one faceCount is 0,
+    /// and only the stream's own fields are set. Errors: InvalidArgument, InferenceFailed.
     [[nodiscard]] Result<FrameMeasurement> analyse(const Frame& frame);
     /// Forgets the frame before: the next one is the first of a stream.
     void reset();
 
-    /// Faces in a still, best score first; may be empty. A picture without a face at the usual size is tried
-    /// again at half of it, where faces that fill the picture are found. Errors: InvalidArgument,
-    /// InferenceFailed.
+    /// Confirmed faces in a still, best score first; may be empty. A picture in which nothing is confirmed at
+    /// one of the pack's sizes is tried at the next, so that faces that fill the picture are found. Errors:
+    /// InvalidArgument, InferenceFailed.
     [[nodiscard]] Result<std::vector<DetectedFace>> detect(const Image& image);
+    /// As detect, with the landmarks and with the candidates that were refused; in falling order of area.
+    [[nodiscard]] Result<std::vector<FoundFace>> examine(const Image& image);
 
 private:
     struct Private;

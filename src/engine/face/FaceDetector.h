@@ -8,28 +8,31 @@
 
 namespace aiqyn::engine {
 
-/// Finds faces and their five points with YuNet (Wu, Peng, Yu, 2023). Not thread-safe: one per thread.
+/// Finds what looks like a face, and its five points, with the pack's detector. What it finds are candidates:
+/// FaceConfirmation tells faces from dogs. Not thread-safe: one per thread.
 class FaceDetector
 {
 public:
-    static constexpr double lowestThreshold = 0.3;
-    static constexpr double usualThreshold = 0.88;
-
     struct Options
     {
-        int longSidePx = 0; ///< larger pictures are shrunk to this long side first; 0 = full size
-        double threshold = usualThreshold; ///< of the score; raised to lowestThreshold when below
+        int longSidePx = 0;   ///< larger pictures are shrunk to this long side first; 0 = full size
+        double threshold = 0; ///< least score
     };
 
-    /// Errors: ModelMissing, ModelUnloadable.
+    /// Errors: ModelMissing, ModelUnloadable, ModelPackInvalid.
     [[nodiscard]] static Result<FaceDetector> create(const LoadedPack& pack);
     FaceDetector(FaceDetector&&) noexcept;
     FaceDetector& operator=(FaceDetector&&) noexcept;
     ~FaceDetector();
 
-    /// Faces in falling order of score, overlapping ones (intersection over union above 0.3) merged into the
-    /// best. Errors: InvalidArgument for an empty picture, InferenceFailed.
+    [[nodiscard]] const ModelDescriptor& descriptor() const;
+
+    /// Candidates in falling order of score, overlapping ones (intersection over union above 0.3) merged into
+    /// the best. Errors: InvalidArgument for an empty picture, InferenceFailed.
     [[nodiscard]] Result<std::vector<DetectedFace>> detect(const Image& image, const Options& options);
+
+    /// How long the network itself ran in the last call, milliseconds.
+    [[nodiscard]] double lastForwardMs() const;
 
 private:
     struct Private;

@@ -1,39 +1,37 @@
 #include "engine/face/FaceLandmarks.h"
 
 #include "engine/ImageMat.h"
-#include "engine/face/FaceAlignment.h"
+#include "engine/face/LandmarkDecoder.h"
 #include "engine/face/Network.h"
 
 #include <opencv2/imgproc.hpp>
 
-#include <cmath>
-
 namespace aiqyn::engine {
-
-namespace {
-
-constexpr double cropOverBox = 1.5;
-// The network's outputs: the mesh and the logit of a face being there.
-const std::vector<cv::String> outputNames{"Identity", "Identity_1"};
-
-/// From crop to picture: a square at the box centre, turned with the line through both eyes.
-[[nodiscard]] SimilarityTransform cropToPicture(const DetectedFace& face, int cropSidePx)
-{
-    const double angle = std::atan2(face.points[1].y - face.points[0].y, face.points[1].x - face.points[0].x);
-    const double factor = cropOverBox * std::max(face.box.width, face.box.height) / cropSidePx;
-    const double half = cropSidePx / 2.0;
-    SimilarityTransform transform{factor * std::cos(angle), factor * std::sin(angle), 0, 0};
-    const PointF middle = transform.apply({half, half});
-    transform.tx = face.box.x + face.box.width / 2 - middle.x;
-    transform.ty = face.box.y + face.box.height / 2 - middle.y;
-    return transform;
-}
-
-} // namespace
 
 struct FaceLandmarks::Private
 {
     Network network;
+    std::unique_ptr<const LandmarkDecoder> decoder;
+    std::vector<cv::String> outputs;
+    cv::Mat crop; ///< kept from call to call, so that it takes no memory anew
+    double forwardMs = 0;
+
+    [[nodiscard]] Result<LandmarkSet> runOnce(const Image& image, const DetectedFace& face)
+    {
+        const auto toPicture = decoder->cropToPicture(face);
+        if (!toPicture)
+            return fail(ErrorCode::InvalidArgument, QStringLiteral("a face without extent"));
+        const ModelInput& input = network.descriptor().input;
+        const cv::Matx23d matrix(toPicture->a, -toPicture->b, toPicture->tx, toPicture->b, toPicture->a,
+                                 toPicture->ty);
+        cv::warpAffine(viewOf(image), crop, matrix, cv::Size(input.width, input.height),
+                       cv::INTER_LINEAR | cv::WARP_INVERSE_MAP);
+        const auto results = network.run(crop, outputs);
+        if (!results)
+            return tl::make_unexpected(results.error());
+        forwardMs += network.lastForwardMs();
+        return decoder->decode(Network::viewsOf(*results), *toPicture);
+    }
 };
 
 FaceLandmarks::FaceLandmarks(std::unique_ptr<Private> members)
@@ -45,45 +43,57 @@ FaceLandmarks::~FaceLandmarks() = default;
 
 Result<FaceLandmarks> FaceLandmarks::create(const LoadedPack& pack)
 {
-    auto model = pack.model(ModelRole::Landmarks);
+    const auto model = pack.model(ModelRole::Landmarks);
     if (!model)
         return tl::make_unexpected(model.error());
+    auto decoder = landmarkDecoderFor(model->descriptor);
+    if (!decoder)
+        return tl::make_unexpected(decoder.error());
     auto network = Network::load(*model);
     if (!network)
         return tl::make_unexpected(network.error());
-    return FaceLandmarks(std::make_unique<Private>(Private{std::move(*network)}));
+    auto outputs = network->outputsFor((*decoder)->outputNames());
+    if (!outputs)
+        return tl::make_unexpected(outputs.error());
+    return FaceLandmarks(std::make_unique<Private>(
+        Private{std::move(*network), std::move(*decoder), std::move(*outputs), {}}));
+}
+
+const ModelDescriptor& FaceLandmarks::descriptor() const
+{
+    return d->network.descriptor();
+}
+
+bool FaceLandmarks::refinesPoints() const
+{
+    return d->decoder->refinesPoints();
 }
 
 Result<LandmarkSet> FaceLandmarks::find(const Image& image, const DetectedFace& face)
 {
+    d->forwardMs = 0;
     if (image.isEmpty() || !(face.box.width > 0) || !(face.box.height > 0))
         return fail(ErrorCode::InvalidArgument, QStringLiteral("empty picture or box"));
-    const int side = d->network.descriptor().input.width;
-    const SimilarityTransform toPicture = cropToPicture(face, side);
     try {
-        const cv::Matx23d matrix(toPicture.a, -toPicture.b, toPicture.tx, toPicture.b, toPicture.a,
-                                 toPicture.ty);
-        cv::Mat crop;
-        cv::warpAffine(viewOf(image), crop, matrix, cv::Size(side, side),
-                       cv::INTER_LINEAR | cv::WARP_INVERSE_MAP);
-        const auto outputs = d->network.run(crop, outputNames);
-        if (!outputs)
-            return tl::make_unexpected(outputs.error());
-        if ((*outputs)[0].total() != 3 * LandmarkSet::count || (*outputs)[1].total() != 1)
-            return fail(ErrorCode::InferenceFailed, QStringLiteral("landmark outputs have wrong sizes"));
-        LandmarkSet set;
-        set.picture.reserve(LandmarkSet::count);
-        set.upright.reserve(LandmarkSet::count);
-        const auto* mesh = (*outputs)[0].ptr<float>();
-        for (std::size_t i = 0; i < LandmarkSet::count; ++i, mesh += 3) {
-            set.upright.push_back({mesh[0], mesh[1], mesh[2]});
-            set.picture.push_back(toPicture.apply({mesh[0], mesh[1]}));
+        Result<LandmarkSet> found = d->runOnce(image, face);
+        DetectedFace refined = face;
+        for (int pass = 1; found && pass < descriptor().passes; ++pass) {
+            refined.points = found->points;
+            auto again = d->runOnce(image, refined);
+            // Points that fell together are what a crop without a face gives: the first pass tells more.
+            if (!again && again.error().code == ErrorCode::InvalidArgument)
+                break;
+            found = std::move(again);
         }
-        set.presence = 1 / (1 + std::exp(-static_cast<double>(*(*outputs)[1].ptr<float>())));
-        return set;
+        return found;
     } catch (const cv::Exception& exception) {
         return fail(ErrorCode::InferenceFailed, QString::fromStdString(exception.err));
     }
+}
+
+double FaceLandmarks::lastForwardMs() const
+{
+    return d->forwardMs;
 }
 
 } // namespace aiqyn::engine

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "engine/Image.h"
+#include "engine/face/StageTimes.h"
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -14,24 +16,32 @@ struct FrameMeasurement
     std::uint64_t sequence = 0;
     std::int64_t monotonicNs = 0;
 
-    int faceCount = 0;          ///< detections above threshold; the fields below describe the largest face
+    int faceCount = 0;          ///< confirmed faces; the fields below describe the largest
+    int refusedCandidates = 0;  ///< what the detector took for a face and the landmark model did not
     RectF box;                  ///< pixels
     double score = 0;           ///< detector's, 0..1
     double secondFaceRatio = 0; ///< area of the second largest face over the largest, 0 when alone
 
-    std::vector<PointF>
-        landmarks;            ///< 478 points in picture pixels, or the detector's 5; empty without a face
+    /// Pixels of the picture: MediaPipe's 478 points, or those that the pack's model knows (its descriptor
+    /// says which); empty without a face.
+    std::vector<PointF> landmarks;
+    /// As DetectedFace::points, the best that the pack knows: those that the embedder needs.
+    std::array<PointF, 5> points{};
     double yawDeg = 0;        ///< negative = turned towards image left
     double pitchDeg = 0;      ///< positive = down; carries an offset of the person
     double rollDeg = 0;       ///< positive = clockwise in the picture
     double eyeDistancePx = 0; ///< between the eye centres: the measure of distance
     double eyeOpenness = 0;   ///< eye aspect ratio, mean of both eyes, about 0.3 open and < 0.1 closed
+    double eyeOpennessAtImageLeft = 0;
+    double eyeOpennessAtImageRight = 0;
     double mouthOpenness = 0; ///< mouth aspect ratio, about 0 closed
     double smile = 0;         ///< mouth width over outer eye distance, about 0.5 neutral
 
     double brightness = 0;         ///< mean grey of the face box, 0..255
     double sharpness = 0;          ///< variance of the Laplacian of the face scaled to 112 pixels
     double meanAbsoluteChange = 0; ///< mean |difference| to the frame before, grey levels; -1 for the first
+
+    StageTimes times; ///< how long this analysis took
 
     [[nodiscard]] bool hasFace() const { return faceCount > 0; }
 };

@@ -22,6 +22,7 @@ public:
     };
 
     [[nodiscard]] const QString& name() const { return m_name; }
+    [[nodiscard]] PackPurpose purpose() const { return m_purpose; }
     [[nodiscard]] const QJsonArray& calibrations() const { return m_calibrations; }
     /// All models that were found: every required one, and the optional ones at hand.
     [[nodiscard]] const std::vector<Model>& models() const { return m_models; }
@@ -33,6 +34,7 @@ private:
     LoadedPack() = default;
 
     QString m_name;
+    PackPurpose m_purpose = PackPurpose::Training;
     QJsonArray m_calibrations;
     std::vector<Model> m_models;
 };

@@ -11,16 +11,42 @@ namespace {
 
 constexpr std::int64_t largestModelBytes = 256LL * 1024 * 1024;
 constexpr int largestInputSidePx = 4096;
+constexpr int smallestSidePx = 32;
+constexpr int lastMeshPoint = 477;
+constexpr int mostPasses = 4;
+// Below it a detector's cells are mostly noise, and confirming them costs more than it finds.
+constexpr double leastCandidateScore = 0.05;
 
-struct RoleName
+template <typename T>
+struct Named
 {
-    ModelRole role;
+    T value;
     QLatin1StringView name;
 };
-constexpr std::array roleNames{RoleName{ModelRole::Detector, QLatin1StringView("detector")},
-                               RoleName{ModelRole::Landmarks, QLatin1StringView("landmarks")},
-                               RoleName{ModelRole::Embedder, QLatin1StringView("embedder")},
-                               RoleName{ModelRole::Pad, QLatin1StringView("pad")}};
+constexpr std::array roleNames{Named{ModelRole::Detector, QLatin1StringView("detector")},
+                               Named{ModelRole::Landmarks, QLatin1StringView("landmarks")},
+                               Named{ModelRole::Embedder, QLatin1StringView("embedder")},
+                               Named{ModelRole::Pad, QLatin1StringView("pad")}};
+constexpr std::array decoderNames{Named{ModelDecoder::Yunet, QLatin1StringView("yunet")},
+                                  Named{ModelDecoder::AiqynGrid, QLatin1StringView("aiqyn-grid")},
+                                  Named{ModelDecoder::Mediapipe478, QLatin1StringView("mediapipe-478")},
+                                  Named{ModelDecoder::AiqynFace, QLatin1StringView("aiqyn-face")}};
+constexpr std::array purposeNames{Named{PackPurpose::Production, QLatin1StringView("production")},
+                                  Named{PackPurpose::Training, QLatin1StringView("training")}};
+
+template <typename T, std::size_t n>
+[[nodiscard]] QString nameIn(const std::array<Named<T>, n>& names, T value)
+{
+    const auto found = std::ranges::find(names, value, &Named<T>::value);
+    return found == names.end() ? QString() : QString(found->name);
+}
+
+template <typename T, std::size_t n>
+[[nodiscard]] std::optional<T> valueIn(const std::array<Named<T>, n>& names, const QString& name)
+{
+    const auto found = std::ranges::find_if(names, [&](const auto& entry) { return entry.name == name; });
+    return found == names.end() ? std::nullopt : std::optional(found->value);
+}
 
 [[nodiscard]] tl::unexpected<Error> invalid(const QString& what)
 {
@@ -49,6 +75,9 @@ constexpr std::array roleNames{RoleName{ModelRole::Detector, QLatin1StringView("
     if (input.width < 0 || input.height < 0 || input.width > largestInputSidePx ||
         input.height > largestInputSidePx)
         return invalid(where + QStringLiteral(": input width and height"));
+    input.multipleOf = object[u"multipleOf"].toInt(input.multipleOf);
+    if (input.multipleOf < 1 || input.multipleOf > largestInputSidePx)
+        return invalid(where + QStringLiteral(": input multipleOf"));
     const QString order = object[u"order"].toString();
     if (order != u"BGR" && order != u"RGB")
         return invalid(where + QStringLiteral(": input order must be BGR or RGB"));
@@ -76,6 +105,75 @@ constexpr std::array roleNames{RoleName{ModelRole::Detector, QLatin1StringView("
     if (!points.empty() && points.size() != 5)
         return invalid(where + QStringLiteral(": alignment needs five points"));
     return points;
+}
+
+/// Absent = `value` stays; false when it is there and no number in [least, most].
+[[nodiscard]] bool readNumber(const QJsonValue& json, double least, double most, double& value)
+{
+    if (json.isUndefined())
+        return true;
+    value = json.toDouble(std::nan(""));
+    return value >= least && value <= most;
+}
+
+/// As readNumber; whole numbers.
+[[nodiscard]] bool readWhole(const QJsonValue& json, int least, int most, int& value)
+{
+    if (json.isUndefined())
+        return true;
+    value = json.toInt(least - 1);
+    return value >= least && value <= most;
+}
+
+/// Each entry a whole number in [least, most], none twice; absent = `values` stays.
+[[nodiscard]] bool readList(const QJsonValue& json, int least, int most, std::vector<int>& values)
+{
+    if (json.isUndefined())
+        return true;
+    values.clear();
+    for (const QJsonValue& entry : json.toArray()) {
+        const int value = entry.toInt(least - 1);
+        if (value < least || value > most || std::ranges::find(values, value) != values.end())
+            return false;
+        values.push_back(value);
+    }
+    return !values.empty();
+}
+
+/// The fields of a detector; the first wrong one, or nothing.
+[[nodiscard]] QString readDetector(const QJsonObject& object, ModelDescriptor& descriptor)
+{
+    descriptor.decoder = modelDecoderFromName(object[u"decoder"].toString());
+    if (descriptor.decoder != ModelDecoder::Yunet && descriptor.decoder != ModelDecoder::AiqynGrid)
+        return QStringLiteral("unknown decoder of a detector");
+    if (!readWhole(object[u"longSidePx"], smallestSidePx, largestInputSidePx, descriptor.frameLongSidePx))
+        return QStringLiteral("longSidePx");
+    if (!readList(object[u"stillLongSidesPx"], smallestSidePx, largestInputSidePx,
+                  descriptor.stillLongSidesPx))
+        return QStringLiteral("stillLongSidesPx");
+    if (!readNumber(object[u"candidateScore"], leastCandidateScore, 1, descriptor.candidateScore))
+        return QStringLiteral("candidateScore");
+    return {};
+}
+
+/// As readDetector, of a landmark model.
+[[nodiscard]] QString readLandmarkModel(const QJsonObject& object, ModelDescriptor& descriptor)
+{
+    descriptor.decoder = modelDecoderFromName(object[u"decoder"].toString());
+    if (descriptor.decoder != ModelDecoder::Mediapipe478 && descriptor.decoder != ModelDecoder::AiqynFace)
+        return QStringLiteral("unknown decoder of a landmark model");
+    if (!readList(object[u"points"], 0, lastMeshPoint, descriptor.points))
+        return QStringLiteral("points");
+    if (!readWhole(object[u"passes"], 1, mostPasses, descriptor.passes))
+        return QStringLiteral("passes");
+    if (!readNumber(object[u"leastPresence"], 0, 1, descriptor.leastPresence))
+        return QStringLiteral("leastPresence");
+    if (!readNumber(object[u"mostDisagreement"], 0, 1, descriptor.mostDisagreement))
+        return QStringLiteral("mostDisagreement");
+    if (descriptor.decoder == ModelDecoder::AiqynFace &&
+        (descriptor.points.empty() || descriptor.alignment.empty()))
+        return QStringLiteral("this decoder needs points and alignment");
+    return {};
 }
 
 [[nodiscard]] Result<ModelDescriptor> descriptorOf(const QJsonObject& object, const QString& pack)
@@ -106,36 +204,54 @@ constexpr std::array roleNames{RoleName{ModelRole::Detector, QLatin1StringView("
         return invalid(where + QStringLiteral(": flipAverage is true or false, for an embedder"));
     if (*role == ModelRole::Embedder && alignment->empty())
         return invalid(where + QStringLiteral(": an embedder needs alignment points"));
-    return ModelDescriptor{*role,
-                           file,
-                           bytes,
-                           *sha256,
-                           object[u"required"].toBool(true),
-                           object[u"licence"].toString(),
-                           object[u"origin"].toString(),
-                           *input,
-                           *alignment,
-                           object[u"flipAverage"].toBool(false)};
+    ModelDescriptor descriptor{*role,
+                               file,
+                               bytes,
+                               *sha256,
+                               object[u"required"].toBool(true),
+                               object[u"licence"].toString(),
+                               object[u"origin"].toString(),
+                               *input,
+                               *alignment,
+                               object[u"flipAverage"].toBool(false)};
+    const QString wrong = *role == ModelRole::Detector    ? readDetector(object, descriptor)
+                          : *role == ModelRole::Landmarks ? readLandmarkModel(object, descriptor)
+                                                          : QString();
+    if (!wrong.isEmpty())
+        return invalid(where + QStringLiteral(": ") + wrong);
+    return descriptor;
 }
 
 } // namespace
 
 QString nameOf(ModelRole role)
 {
-    for (const auto& entry : roleNames) {
-        if (entry.role == role)
-            return entry.name;
-    }
-    return {};
+    return nameIn(roleNames, role);
 }
 
 std::optional<ModelRole> modelRoleFromName(const QString& name)
 {
-    for (const auto& entry : roleNames) {
-        if (entry.name == name)
-            return entry.role;
-    }
-    return std::nullopt;
+    return valueIn(roleNames, name);
+}
+
+QString nameOf(ModelDecoder decoder)
+{
+    return nameIn(decoderNames, decoder);
+}
+
+std::optional<ModelDecoder> modelDecoderFromName(const QString& name)
+{
+    return valueIn(decoderNames, name);
+}
+
+QString nameOf(PackPurpose purpose)
+{
+    return nameIn(purposeNames, purpose);
+}
+
+std::optional<PackPurpose> packPurposeFromName(const QString& name)
+{
+    return valueIn(purposeNames, name);
 }
 
 const ModelDescriptor* ModelPack::find(ModelRole role) const
@@ -165,6 +281,10 @@ Result<ModelPack> ModelPack::fromJson(const QByteArray& json)
     }
     if (pack.models.empty())
         return invalid(pack.name + QStringLiteral(": no models"));
+    const auto purpose = packPurposeFromName(document[u"purpose"].toString());
+    if (!purpose)
+        return invalid(pack.name + QStringLiteral(": purpose must be production or training"));
+    pack.purpose = *purpose;
     pack.calibrations = document[u"calibrations"].toArray();
     return pack;
 }

@@ -1,5 +1,7 @@
 #include "engine/face/Network.h"
 
+#include "engine/face/Stopwatch.h"
+
 namespace aiqyn::engine {
 
 namespace {
@@ -53,11 +55,44 @@ Result<std::vector<cv::Mat>> Network::run(const cv::Mat& bgr, const std::vector<
     try {
         std::vector<cv::Mat> results;
         m_net.setInput(blobOf(bgr, m_descriptor.input));
+        Stopwatch watch;
         m_net.forward(results, outputs);
+        m_forwardMs = watch.lapMs();
+        const bool areNumbers = std::ranges::all_of(
+            results, [](const cv::Mat& result) { return result.depth() == CV_32F && result.isContinuous(); });
+        if (!areNumbers)
+            return fail(ErrorCode::InferenceFailed,
+                        m_descriptor.file + QStringLiteral(": an output is no tensor of 32-bit numbers"));
         return results;
     } catch (const cv::Exception& exception) {
         return fail(ErrorCode::InferenceFailed, m_descriptor.file + QStringLiteral(": ") + whatOf(exception));
     }
+}
+
+std::vector<TensorView> Network::viewsOf(const std::vector<cv::Mat>& outputs)
+{
+    std::vector<TensorView> views;
+    views.reserve(outputs.size());
+    for (const cv::Mat& output : outputs)
+        views.push_back(
+            {{output.size.p, output.size.p + output.dims},
+             {output.ptr<float>(), output.total() * static_cast<std::size_t>(output.channels())}});
+    return views;
+}
+
+Result<std::vector<cv::String>> Network::outputsFor(const std::vector<std::string>& wanted) const
+{
+    const auto present = outputNames();
+    if (wanted.empty() && present.size() != 1)
+        return fail(ErrorCode::ModelUnloadable, m_descriptor.file + QStringLiteral(": one output is needed"));
+    if (wanted.empty())
+        return present;
+    for (const std::string& name : wanted) {
+        if (std::ranges::find(present, name) == present.end())
+            return fail(ErrorCode::ModelUnloadable,
+                        m_descriptor.file + QStringLiteral(": no output ") + QString::fromStdString(name));
+    }
+    return std::vector<cv::String>(wanted.begin(), wanted.end());
 }
 
 } // namespace aiqyn::engine

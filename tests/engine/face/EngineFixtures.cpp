@@ -8,13 +8,18 @@
 
 namespace aiqyn::tests {
 
-std::optional<engine::LoadedPack> standardPack()
+std::optional<engine::LoadedPack> packAtHand(const QString& name)
 {
-    const auto pack = engine::ModelPack::named(QStringLiteral("standard"));
+    const auto pack = engine::ModelPack::named(name);
     if (!pack)
         return std::nullopt;
     auto loaded = engine::ModelLocator(engine::ModelLocator::defaultSearchFolders({})).load(*pack);
     return loaded ? std::optional(*loaded) : std::nullopt;
+}
+
+std::optional<engine::LoadedPack> standardPack()
+{
+    return packAtHand(QStringLiteral("standard"));
 }
 
 QString sharedFace(const QString& relativePath)

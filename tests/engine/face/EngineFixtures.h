@@ -10,6 +10,9 @@
 
 namespace aiqyn::tests {
 
+/// The pack of that name from the usual folders; nullopt when the program has no such pack or its weights are
+/// not at hand.
+[[nodiscard]] std::optional<engine::LoadedPack> packAtHand(const QString& name);
 /// The standard pack from the usual folders; nullopt where its weights are not at hand: QSKIP then.
 [[nodiscard]] std::optional<engine::LoadedPack> standardPack();
 /// A file of the shared test faces ("stills/x.jpg"); empty where they are not at hand: QSKIP then.

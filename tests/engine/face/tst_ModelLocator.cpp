@@ -111,7 +111,8 @@ private:
                                {},
                                {},
                                {},
-                               {}});
+                               {},
+                               ModelDecoder::Yunet});
         return pack;
     }
     static void write(const QString& path, const QByteArray& content)
