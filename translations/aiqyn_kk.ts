@@ -95,6 +95,10 @@
         <source>There is no approved policy, so production sessions cannot run. Start with --training.</source>
         <translation>Бекітілген саясат жоқ, сондықтан жұмыс сеанстарын өткізу мүмкін емес. --training параметрімен іске қосыңыз.</translation>
     </message>
+    <message>
+        <source>Model pack to use: standard or builtin.</source>
+        <translation>Қолданылатын модельдер жинағы: standard немесе builtin.</translation>
+    </message>
 </context>
 <context>
     <name>aiqyn::app::ChallengeChips</name>
@@ -141,6 +145,18 @@
     <message>
         <source>At this threshold about one of %1 comparisons of different persons would wrongly be called the same person.</source>
         <translation>Осы шек мәнінде әртүрлі адамдарды шамамен %1 салыстырудың бірінде олар қателікпен бір адам деп танылуы мүмкін.</translation>
+    </message>
+    <message>
+        <source>Origin of the threshold: calibration %1</source>
+        <translation>Шек мәнінің шығу тегі: %1 калибрлеуі</translation>
+    </message>
+    <message>
+        <source>, %1 pairs of different persons</source>
+        <translation>, әртүрлі адамдардың %1 жұбы</translation>
+    </message>
+    <message>
+        <source>, measured on %1</source>
+        <translation>, өлшенген күні: %1</translation>
     </message>
 </context>
 <context>
@@ -280,6 +296,14 @@
     <message>
         <source>Exported to %1</source>
         <translation>Экспортталған орны: %1</translation>
+    </message>
+    <message>
+        <source>Recognition models: %1 (basic: for training and try-out)</source>
+        <translation>Тану модельдері: %1 (негізгі: оқуға және сынап көруге арналған)</translation>
+    </message>
+    <message>
+        <source>Recognition models: %1</source>
+        <translation>Тану модельдері: %1</translation>
     </message>
 </context>
 <context>
@@ -630,6 +654,14 @@
     <message>
         <source>Check each digit of the BIN.</source>
         <translation>БСН-нің әр цифрын тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>The basic model pack is for training and try-out only; the policy does not admit it.</source>
+        <translation>Негізгі модельдер жинағы тек оқуға және сынап көруге арналған; саясат оған рұқсат бермейді.</translation>
+    </message>
+    <message>
+        <source>Install the standard model pack in the folder share/aiqyn/models of the program. The README says which files belong to it.</source>
+        <translation>Бағдарламаның share/aiqyn/models қалтасына стандартты модельдер жинағын орнатыңыз. Оған қандай файлдар кіретіні README файлында айтылған.</translation>
     </message>
 </context>
 <context>
@@ -1079,6 +1111,10 @@
         <source>&amp;Keep working</source>
         <translation>&amp;Жұмысты жалғастыру</translation>
     </message>
+    <message>
+        <source>Basic recognition models: for training and try-out.</source>
+        <translation>Негізгі тану модельдері: оқуға және сынап көруге арналған.</translation>
+    </message>
 </context>
 <context>
     <name>aiqyn::app::Names</name>
@@ -1335,7 +1371,7 @@
         <translation>Бейнелердің мемлекеттік дерекқоры</translation>
     </message>
     <message>
-        <source>Provider's database of identified images</source>
+        <source>Provider&apos;s database of identified images</source>
         <translation>Провайдердің бірдейлендірілген бейнелерінің дерекқоры</translation>
     </message>
     <message>

@@ -95,6 +95,10 @@
         <source>There is no approved policy, so production sessions cannot run. Start with --training.</source>
         <translation>Нет утверждённой политики, поэтому рабочие сеансы невозможны. Запустите программу с --training.</translation>
     </message>
+    <message>
+        <source>Model pack to use: standard or builtin.</source>
+        <translation>Используемый пакет моделей: standard или builtin.</translation>
+    </message>
 </context>
 <context>
     <name>aiqyn::app::ChallengeChips</name>
@@ -141,6 +145,18 @@
     <message>
         <source>At this threshold about one of %1 comparisons of different persons would wrongly be called the same person.</source>
         <translation>При этом пороге примерно одно из %1 сличений изображений разных людей ошибочно указало бы на одного и того же человека.</translation>
+    </message>
+    <message>
+        <source>Origin of the threshold: calibration %1</source>
+        <translation>Происхождение порога: калибровка %1</translation>
+    </message>
+    <message>
+        <source>, %1 pairs of different persons</source>
+        <translation>, %1 пар разных людей</translation>
+    </message>
+    <message>
+        <source>, measured on %1</source>
+        <translation>, измерена %1</translation>
     </message>
 </context>
 <context>
@@ -280,6 +296,14 @@
     <message>
         <source>Exported to %1</source>
         <translation>Экспортировано в %1</translation>
+    </message>
+    <message>
+        <source>Recognition models: %1 (basic: for training and try-out)</source>
+        <translation>Модели распознавания: %1 (базовые: для обучения и пробы)</translation>
+    </message>
+    <message>
+        <source>Recognition models: %1</source>
+        <translation>Модели распознавания: %1</translation>
     </message>
 </context>
 <context>
@@ -630,6 +654,14 @@
     <message>
         <source>Check each digit of the BIN.</source>
         <translation>Проверьте каждую цифру БИН.</translation>
+    </message>
+    <message>
+        <source>The basic model pack is for training and try-out only; the policy does not admit it.</source>
+        <translation>Базовый пакет моделей предназначен только для обучения и пробы; политика его не допускает.</translation>
+    </message>
+    <message>
+        <source>Install the standard model pack in the folder share/aiqyn/models of the program. The README says which files belong to it.</source>
+        <translation>Установите стандартный пакет моделей в папку share/aiqyn/models программы. Какие файлы в него входят, сказано в README.</translation>
     </message>
 </context>
 <context>
@@ -1079,6 +1111,10 @@
         <source>&amp;Keep working</source>
         <translation>П&amp;родолжить работу</translation>
     </message>
+    <message>
+        <source>Basic recognition models: for training and try-out.</source>
+        <translation>Базовые модели распознавания: для обучения и пробы.</translation>
+    </message>
 </context>
 <context>
     <name>aiqyn::app::Names</name>
@@ -1335,7 +1371,7 @@
         <translation>Государственная база данных изображений</translation>
     </message>
     <message>
-        <source>Provider's database of identified images</source>
+        <source>Provider&apos;s database of identified images</source>
         <translation>База данных идентифицированных изображений провайдера</translation>
     </message>
     <message>

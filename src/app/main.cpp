@@ -33,6 +33,7 @@ struct Arguments
     QString profile;
     QString language;
     QString models;
+    QString pack;
     QString camera;
     QString video;
     QString species = QStringLiteral("genuine");
@@ -65,6 +66,7 @@ QString parse(const QCoreApplication& application, Arguments& arguments)
     add("language", Texts::tr("Language of the windows: kk, ru or en."), "LANG");
     add("training", Texts::tr("Training mode: synthetic persons, training keys, a separate profile."));
     add("models", Texts::tr("Folder to look for model weights first."), "DIR");
+    add("pack", Texts::tr("Model pack to use: standard or builtin."), "NAME");
     add("camera", Texts::tr("Use this camera instead of the synthetic person, for example /dev/video0."),
         "DEVICE");
     add("video", Texts::tr("Play this recording instead of the synthetic person."), "FILE");
@@ -88,6 +90,7 @@ QString parse(const QCoreApplication& application, Arguments& arguments)
     arguments.profile = value("profile");
     arguments.language = value("language");
     arguments.models = value("models");
+    arguments.pack = value("pack");
     arguments.camera = value("camera");
     arguments.video = value("video");
     arguments.exportFolder = value("export");
@@ -201,6 +204,7 @@ int main(int argc, char** argv)
                                : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
                                      QStringLiteral("/training"));
     options.modelsFolder = arguments.models;
+    options.pack = arguments.pack;
     options.seed = arguments.seed;
     auto workplace = app::Workplace::open(options);
     if (!workplace)

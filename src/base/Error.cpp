@@ -22,6 +22,7 @@ QString nameOf(ErrorCode code)
         AIQYN_NAME(ModelHashMismatch);
         AIQYN_NAME(ModelUnloadable);
         AIQYN_NAME(ModelPackInvalid);
+        AIQYN_NAME(ModelPackForTraining);
         AIQYN_NAME(ImageUnsupported);
         AIQYN_NAME(ImageCorrupt);
         AIQYN_NAME(ImageTooLarge);

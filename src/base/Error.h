@@ -27,6 +27,7 @@ enum class ErrorCode {
     ModelHashMismatch,
     ModelUnloadable,
     ModelPackInvalid,
+    ModelPackForTraining,
     // Images and video
     ImageUnsupported,
     ImageCorrupt,

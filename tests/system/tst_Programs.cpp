@@ -37,6 +37,10 @@ private Q_SLOTS:
             {QStringLiteral("--training"), QStringLiteral("--self-drive"), QStringLiteral("--subject"),
              QStringLiteral("nobody")},
             "--subject");
+        row("unknown pack",
+            {QStringLiteral("--training"), QStringLiteral("--self-drive"), QStringLiteral("--pack"),
+             QStringLiteral("best")},
+            "ModelPackInvalid");
         row("stray argument", {QStringLiteral("--training"), QStringLiteral("stray")}, "stray");
     }
     void badArgumentsAreNamed()

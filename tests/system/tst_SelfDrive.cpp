@@ -1,43 +1,15 @@
+#include "ProgramRun.h"
 #include "TestRegistry.h"
-#include "engine/face/ModelLocator.h"
+#include "engine/face/PackChoice.h"
 
 #include <QDir>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
 namespace {
-
-struct Run
-{
-    int exitCode = -1;
-    QByteArray out;
-    QByteArray err;
-    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
-
-Run run(const QString& program, const QStringList& arguments)
-{
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(AIQYN_BINARY_DIR "/bin/") + program, arguments);
-    Run result;
-    if (!process.waitForFinished(300000)) {
-        process.kill();
-        process.waitForFinished();
-        return result;
-    }
-    result.exitCode = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
-    result.out = process.readAllStandardOutput();
-    result.err = process.readAllStandardError();
-    return result;
-}
 
 QStringList kindsOf(const QJsonObject& report)
 {
@@ -49,12 +21,26 @@ QStringList kindsOf(const QJsonObject& report)
 
 } // namespace
 
-/// Drives the real wizard of the real program from its start page to its summary.
+using namespace aiqyn;
+using tests::Run;
+using tests::run;
+
+/// Drives the real wizard of the real program from its start page to its summary, with the built-in pack and,
+/// where its weights are at hand, the standard one.
 class tst_SelfDrive : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase_data()
+    {
+        QTest::addColumn<QString>("pack");
+        QTest::newRow("builtin") << QStringLiteral("builtin");
+        const engine::ModelLocator locator(engine::ModelLocator::defaultSearchFolders({}));
+        if (engine::choosePack(locator, QStringLiteral("standard")))
+            QTest::newRow("standard") << QStringLiteral("standard");
+    }
+
     void session_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -84,8 +70,7 @@ private Q_SLOTS:
     }
     void session()
     {
-        if (!modelsPresent())
-            QSKIP("The models of the standard pack are not here: the wizard was not driven.");
+        QFETCH_GLOBAL(QString, pack);
         QFETCH(QStringList, arguments);
         QFETCH(QString, liveness);
         QFETCH(int, attempts);
@@ -96,11 +81,11 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const QString profile = folder.filePath(QStringLiteral("profile"));
         const QString exported = folder.filePath(QStringLiteral("exported"));
-        const Run driven =
-            run(QStringLiteral("aiqyn"),
-                QStringList{QStringLiteral("--training"), QStringLiteral("--self-drive"),
-                            QStringLiteral("--profile"), profile, QStringLiteral("--export"), exported} +
-                    arguments);
+        const Run driven = run(QStringLiteral("aiqyn"),
+                               QStringList{QStringLiteral("--training"), QStringLiteral("--self-drive"),
+                                           QStringLiteral("--pack"), pack, QStringLiteral("--profile"),
+                                           profile, QStringLiteral("--export"), exported} +
+                                   arguments);
         QVERIFY2(driven.exitCode == 0, driven.err + driven.out);
         const QJsonObject report = driven.json();
         const QJsonObject live = report[QStringLiteral("liveness")].toObject();
@@ -130,15 +115,14 @@ private Q_SLOTS:
 
     void seedRepeatsTheSession()
     {
-        if (!modelsPresent())
-            QSKIP("The models of the standard pack are not here: the wizard was not driven.");
+        QFETCH_GLOBAL(QString, pack);
         QJsonObject first;
         for (int round = 0; round < 2; ++round) {
             const QTemporaryDir folder;
-            const Run driven =
-                run(QStringLiteral("aiqyn"),
-                    {QStringLiteral("--training"), QStringLiteral("--self-drive"), QStringLiteral("--seed"),
-                     QStringLiteral("5"), QStringLiteral("--profile"), folder.path()});
+            const Run driven = run(QStringLiteral("aiqyn"),
+                                   {QStringLiteral("--training"), QStringLiteral("--self-drive"),
+                                    QStringLiteral("--seed"), QStringLiteral("5"), QStringLiteral("--pack"),
+                                    pack, QStringLiteral("--profile"), folder.path()});
             QVERIFY2(driven.exitCode == 0, driven.err);
             const QJsonObject live = driven.json()[QStringLiteral("liveness")].toObject();
             if (round == 0)
@@ -146,58 +130,6 @@ private Q_SLOTS:
             else
                 QCOMPARE(live, first);
         }
-    }
-
-    void unreadableProfileIsNamedAndNothingIsLost_data()
-    {
-        QTest::addColumn<QString>("file");
-        QTest::addColumn<QByteArray>("code");
-        QTest::newRow("catalogue") << QStringLiteral("archive/catalogue.sqlite")
-                                   << QByteArray("ArchiveUnreadable");
-        QTest::newRow("key password")
-            << QStringLiteral("keys/training.password") << QByteArray("KeyPasswordWrong");
-        QTest::newRow("key") << QStringLiteral("keys/training-provider.p12") << QByteArray("KeyUnreadable");
-    }
-    void unreadableProfileIsNamedAndNothingIsLost()
-    {
-        if (!modelsPresent())
-            QSKIP("The models of the standard pack are not here: the wizard was not driven.");
-        QFETCH(QString, file);
-        QFETCH(QByteArray, code);
-        const QTemporaryDir folder;
-        const QStringList start{QStringLiteral("--training"), QStringLiteral("--self-drive"),
-                                QStringLiteral("--seed"),     QStringLiteral("1"),
-                                QStringLiteral("--language"), QStringLiteral("ru"),
-                                QStringLiteral("--profile"),  folder.path()};
-        QVERIFY(run(QStringLiteral("aiqyn"), start).exitCode == 0);
-
-        QFile damaged(folder.filePath(file));
-        QVERIFY(damaged.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
-        QVERIFY(damaged.open(QIODevice::ReadWrite));
-        const QByteArray content = damaged.readAll();
-        damaged.seek(0);
-        damaged.write(QByteArray(content.size(), 'x'));
-        damaged.close();
-        const Run refused = run(QStringLiteral("aiqyn"), start);
-        QCOMPARE(refused.exitCode, 3);
-        QVERIFY2(refused.err.contains(code), refused.err);
-        QVERIFY(refused.out.isEmpty());
-
-        QVERIFY(damaged.open(QIODevice::WriteOnly | QIODevice::Truncate));
-        damaged.write(content);
-        damaged.close();
-        const Run archive = run(QStringLiteral("aiqyn-verify"),
-                                {QStringLiteral("--json"), QStringLiteral("--profile"), folder.path()});
-        QCOMPARE(archive.exitCode, 0);
-        QCOMPARE(archive.json()[QStringLiteral("documents")].toArray().size(), 3);
-    }
-
-private:
-    static bool modelsPresent()
-    {
-        using namespace aiqyn::engine;
-        const auto pack = ModelPack::named(QStringLiteral("standard"));
-        return pack && ModelLocator(ModelLocator::defaultSearchFolders({})).load(*pack);
     }
 };
 

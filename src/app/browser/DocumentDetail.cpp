@@ -77,6 +77,7 @@ QWidget* DocumentDetail::makeBody()
     m_axes->verticalHeader()->hide();
     m_axes->verticalHeader()->setDefaultSectionSize(axisRowHeight);
     m_signer = textLabel(QStringLiteral("signerLabel"), body);
+    m_models = textLabel(QStringLiteral("modelsLabel"), body);
     m_causes = textLabel(QStringLiteral("causesLabel"), body);
     m_imagesTitle = textLabel(QStringLiteral("imagesTitle"), body);
     m_imagesTitle->setProperty("strong", true);
@@ -107,8 +108,8 @@ QWidget* DocumentDetail::makeBody()
     auto* column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_title, m_verdict, m_axes, m_signer, m_causes,
-                                                           m_imagesTitle, m_images})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_title, m_verdict, m_axes, m_signer, m_models,
+                                                           m_causes, m_imagesTitle, m_images})
         column->addWidget(widget);
     column->addLayout(buttons);
     column->addWidget(m_exported);
@@ -220,6 +221,11 @@ void DocumentDetail::retranslate()
                          .arg(EvidenceNames::documentKind(row.kind), Names::result(row.result)));
     fillAxes();
     m_signer->setText(tr("Signed by: %1").arg(m_document->signer));
+    m_models->setVisible(!m_document->modelPack.isEmpty());
+    m_models->setText(
+        m_document->packIsBasic
+            ? tr("Recognition models: %1 (basic: for training and try-out)").arg(m_document->modelPack)
+            : tr("Recognition models: %1").arg(m_document->modelPack));
     QStringList causes;
     for (const QString& code : m_document->causes)
         causes << EvidenceNames::cause(code);

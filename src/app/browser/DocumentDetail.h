@@ -56,6 +56,7 @@ private:
     VerdictBanner* m_verdict = nullptr;
     QTableWidget* m_axes = nullptr;
     QLabel* m_signer = nullptr;
+    QLabel* m_models = nullptr;
     QLabel* m_causes = nullptr;
     QLabel* m_imagesTitle = nullptr;
     ImageFilmstrip* m_images = nullptr;

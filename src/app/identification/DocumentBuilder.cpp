@@ -56,6 +56,7 @@ evidence::DocumentCommon commonOf(const SessionFacts& facts, UtcTime startedAt, 
             .startedAt = startedAt,
             .checkedAt = checkedAt,
             .station = station,
+            .modelPack = facts.modelPack,
             .models = facts.models,
             .policy = {facts.policy.version, facts.policy.hash()},
             .rules = rulesOf2024()};

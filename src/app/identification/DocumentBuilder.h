@@ -21,6 +21,7 @@ struct SessionFacts
     QString iinReason; ///< why not obtained
     UtcTime startedAt;
     QJsonObject station; ///< Station::description()
+    evidence::ModelPackReference modelPack;
     std::vector<evidence::ModelReference> models;
     Policy policy;
 };

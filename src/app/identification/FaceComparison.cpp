@@ -69,6 +69,9 @@ Result<ComparisonOutcome> compareFaces(const QByteArray& currentJpeg, const QByt
     outcome.similarity = similarity->value();
     outcome.threshold = *threshold;
     outcome.fmr = targetFmr;
+    outcome.calibration = calibration.name();
+    outcome.calibrationPairs = calibration.content().impostorPairs;
+    outcome.calibrationDate = calibration.content().date;
     return outcome;
 }
 

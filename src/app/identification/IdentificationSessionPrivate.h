@@ -89,6 +89,7 @@ public:
                 iinReason,
                 startedAt,
                 station->description(),
+                workplace.d->packReference(),
                 workplace.d->modelReferences(),
                 workplace.policy};
     }

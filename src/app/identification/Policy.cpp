@@ -5,9 +5,18 @@
 
 namespace aiqyn::app {
 
+Result<void> Policy::admits(const QString& pack, engine::PackPurpose purpose) const
+{
+    if (mode == Mode::Production && purpose != engine::PackPurpose::Production)
+        return fail(ErrorCode::ModelPackForTraining, pack);
+    return {};
+}
+
 QJsonObject Policy::toJson() const
 {
     return {
+        {QStringLiteral("mode"),
+         mode == Mode::Production ? QStringLiteral("production") : QStringLiteral("training")},
         {QStringLiteral("version"), version},
         {QStringLiteral("challenges"), challenges},
         {QStringLiteral("failedAttemptsForNegative"), failedAttemptsForNegative},

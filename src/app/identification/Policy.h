@@ -1,6 +1,8 @@
 #pragma once
 
+#include "base/Error.h"
 #include "base/Sha256.h"
+#include "engine/face/ModelPack.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -12,12 +14,19 @@ namespace aiqyn::app {
 /// documents.
 struct Policy
 {
+    enum class Mode { Training = 1, Production };
+
+    Mode mode = Mode::Training;
     QString version = QStringLiteral("training-1");
     int challenges = 4;                ///< never under three (R8.1)
     int failedAttemptsForNegative = 3; ///< 3 or 4 (R8.3)
     double targetFmr = 1e-3;           ///< of the calibration in force
     QStringList serviceTypes = {QStringLiteral("consumer-loan"), QStringLiteral("bank-account"),
                                 QStringLiteral("payment-card"), QStringLiteral("deposit")};
+
+    /// A production policy admits no pack for training: it cannot carry a bank's decision. Errors:
+    /// ModelPackForTraining, naming the pack.
+    [[nodiscard]] Result<void> admits(const QString& pack, engine::PackPurpose purpose) const;
 
     [[nodiscard]] QJsonObject toJson() const;
     /// SHA-256 of the compact JSON.

@@ -5,6 +5,7 @@
 #include "engine/Image.h"
 #include "engine/liveness/Challenge.h"
 
+#include <QDate>
 #include <QMetaType>
 #include <QRectF>
 #include <QString>
@@ -73,7 +74,10 @@ struct ComparisonOutcome
     QString cause;                    ///< with not_performed
     std::optional<double> similarity; ///< cosine, -1..1
     std::optional<double> threshold;
-    std::optional<double> fmr; ///< at which the threshold stands
+    std::optional<double> fmr;   ///< at which the threshold stands
+    QString calibration;         ///< name of the table the threshold comes from
+    qint64 calibrationPairs = 0; ///< pairs of different persons it rests on; 0 when unknown
+    QDate calibrationDate;       ///< when they were measured; null when unknown
 };
 
 /// One decision criterion of the policy with the value that met or failed it.

@@ -1,5 +1,5 @@
 #include "app/identification/WorkplacePrivate.h"
-#include "engine/face/ModelLocator.h"
+#include "engine/face/PackChoice.h"
 #include "engine/matching/Calibrations.h"
 #include "evidence/container/Container.h"
 
@@ -52,30 +52,35 @@ std::vector<evidence::ModelReference> Workplace::Private::modelReferences() cons
     return references;
 }
 
+evidence::ModelPackReference Workplace::Private::packReference() const
+{
+    return {pack.name(), engine::nameOf(pack.purpose())};
+}
+
 Workplace::Workplace() = default;
 Workplace::~Workplace() = default;
 
 Result<std::unique_ptr<Workplace>> Workplace::open(const Options& options)
 {
-    auto pack = engine::ModelPack::named(QStringLiteral("standard"));
-    if (!pack)
-        return tl::make_unexpected(pack.error());
-    auto loaded =
-        engine::ModelLocator(engine::ModelLocator::defaultSearchFolders(options.modelsFolder)).load(*pack);
-    if (!loaded)
-        return tl::make_unexpected(loaded.error());
-    auto analyser = engine::FaceAnalyser::create(*loaded);
+    const engine::ModelLocator locator(engine::ModelLocator::defaultSearchFolders(options.modelsFolder));
+    auto choice = engine::choosePack(locator, options.pack);
+    if (!choice)
+        return tl::make_unexpected(choice.error());
+    engine::LoadedPack& pack = choice->pack;
+    auto workplace = std::make_unique<Workplace>();
+    if (const auto admitted = workplace->policy.admits(pack.name(), pack.purpose()); !admitted)
+        return tl::make_unexpected(admitted.error());
+    auto analyser = engine::FaceAnalyser::create(pack);
     if (!analyser)
         return tl::make_unexpected(analyser.error());
-    auto embedder = engine::Embedder::create(*loaded);
+    auto embedder = engine::Embedder::create(pack);
     if (!embedder)
         return tl::make_unexpected(embedder.error());
     auto calibration =
-        engine::calibrationFor(*loaded, embedder->modelHashes(), engine::Calibration::Kind::Training);
+        engine::calibrationFor(pack, embedder->modelHashes(), engine::Calibration::Kind::Training);
     if (!calibration)
         return tl::make_unexpected(calibration.error());
 
-    auto workplace = std::make_unique<Workplace>();
     if (!calibration->thresholdFor(workplace->policy.targetFmr))
         return fail(ErrorCode::ModelPackInvalid,
                     QStringLiteral("the calibration lacks the policy's false match rate"));
@@ -99,7 +104,7 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const Options& options)
     else
         random = std::make_unique<SecureRandom>();
     workplace->d = std::make_unique<Private>(
-        std::move(*loaded), std::move(*analyser), std::move(*embedder), std::move(*calibration),
+        std::move(pack), std::move(*analyser), std::move(*embedder), std::move(*calibration),
         std::move(*keys), evidence::Validator(std::move(*trust)), std::move(*archive), std::move(random));
     return workplace;
 }
@@ -125,15 +130,27 @@ Result<OpenedDocument> Workplace::openDocument(const QString& documentId) const
     if (!bytes)
         return tl::make_unexpected(bytes.error());
     const evidence::ValidationReport report = d->validator.validate(*bytes, clock.now());
-    OpenedDocument opened{
-        rowOf(*archived),     {}, {},           nameOf(report.indication), report.subIndication,
-        report.signerSubject, {}, report.causes};
+    OpenedDocument opened{rowOf(*archived),
+                          {},
+                          {},
+                          nameOf(report.indication),
+                          report.subIndication,
+                          report.signerSubject,
+                          {},
+                          {},
+                          false,
+                          report.causes};
     for (const auto& [axis, state] : report.axes)
         opened.axes.emplace_back(nameOf(axis), nameOf(state));
     // A container that cannot be read still has its verdict; only its content is missing.
     if (const auto reading = evidence::readContainer(*bytes)) {
         opened.json = reading->content.document;
-        opened.images = imagesOf(QJsonDocument::fromJson(opened.json).object(), reading->content);
+        const QJsonObject record = QJsonDocument::fromJson(opened.json).object();
+        opened.images = imagesOf(record, reading->content);
+        const QJsonValue pack = record.value(QStringLiteral("modelPack"));
+        opened.modelPack = pack[QStringLiteral("name")].toString();
+        opened.packIsBasic =
+            pack[QStringLiteral("purpose")].toString() == engine::nameOf(engine::PackPurpose::Training);
     }
     return opened;
 }
@@ -164,6 +181,16 @@ QJsonArray Workplace::modelsJson() const
                                   {QStringLiteral("file"), model.file},
                                   {QStringLiteral("sha256"), model.sha256.toHex()}});
     return models;
+}
+
+QString Workplace::packName() const
+{
+    return d->pack.name();
+}
+
+bool Workplace::packIsBasic() const
+{
+    return d->pack.purpose() == engine::PackPurpose::Training;
 }
 
 } // namespace aiqyn::app

@@ -50,6 +50,8 @@ struct OpenedDocument
     QString subIndication;                         ///< EN 319 102-1, may be empty
     QString signer;                                ///< subject in one line
     std::vector<std::pair<QString, QString>> axes; ///< axis name -> "passed" ...
+    QString modelPack;                             ///< empty when the record cannot be read
+    bool packIsBasic = false;                      ///< its models were for training and try-out
     QStringList causes;                            ///< stable codes
 };
 
@@ -66,6 +68,7 @@ struct Workplace
     {
         QDir profile;
         QString modelsFolder;              ///< empty = usual places
+        QString pack;                      ///< empty = standard if it is at hand, else built-in
         std::optional<std::uint64_t> seed; ///< repeatable challenges; training only
     };
     [[nodiscard]] static Result<std::unique_ptr<Workplace>> open(const Options& options);
@@ -78,6 +81,9 @@ struct Workplace
 
     /// The loaded networks: [{"role","file","sha256"}].
     [[nodiscard]] QJsonArray modelsJson() const;
+    [[nodiscard]] QString packName() const;
+    /// The networks are the basic ones, for training and try-out: wherever results are shown, say so.
+    [[nodiscard]] bool packIsBasic() const;
 
     Policy policy;
     SystemClock clock;

@@ -39,6 +39,7 @@ public:
     std::unique_ptr<RandomSource> random;
 
     [[nodiscard]] std::vector<evidence::ModelReference> modelReferences() const;
+    [[nodiscard]] evidence::ModelPackReference packReference() const;
 };
 
 } // namespace aiqyn::app

@@ -36,6 +36,10 @@ ErrorMessage ErrorMessages::of(ErrorCode code)
         return {tr("A recognition model could not be loaded."), tr("Install the model pack again.")};
     case ErrorCode::ModelPackInvalid:
         return {tr("The description of the model pack is not valid."), tr("Install the model pack again.")};
+    case ErrorCode::ModelPackForTraining:
+        return {tr("The basic model pack is for training and try-out only; the policy does not admit it."),
+                tr("Install the standard model pack in the folder share/aiqyn/models of the program. "
+                   "The README says which files belong to it.")};
 
     case ErrorCode::ImageUnsupported:
         return {tr("The image has a format that is not supported."), tr("Use a JPEG or PNG image.")};

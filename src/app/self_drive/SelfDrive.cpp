@@ -238,6 +238,7 @@ void SelfDrive::finish()
     const QJsonObject report{
         {QStringLiteral("session"), session->id()},
         {QStringLiteral("mode"), QStringLiteral("training")},
+        {QStringLiteral("pack"), m_workplace.packName()},
         {QStringLiteral("models"), m_workplace.modelsJson()},
         {QStringLiteral("liveness"), QJsonObject{{QStringLiteral("result"), session->liveness().result},
                                                  {QStringLiteral("attempts"), attempts}}},

@@ -47,6 +47,7 @@ MainWindow::MainWindow(Workplace& workplace, StationFactory stationFactory, Lang
                        QWidget* parent)
     : QMainWindow(parent)
     , m_language(language)
+    , m_packIsBasic(workplace.packIsBasic())
 {
     applyAppearance();
     setMinimumSize(1100, 720);
@@ -56,7 +57,7 @@ MainWindow::MainWindow(Workplace& workplace, StationFactory stationFactory, Lang
     m_banner = new QLabel(central);
     m_banner->setObjectName(QStringLiteral("trainingBanner"));
     m_banner->setAlignment(Qt::AlignCenter);
-    m_banner->setVisible(workplace.policy.version.startsWith(QLatin1String("training")));
+    m_banner->setVisible(workplace.policy.mode == Policy::Mode::Training);
 
     m_screens = new QStackedWidget(central);
     m_screens->setObjectName(QStringLiteral("pageArea"));
@@ -167,8 +168,11 @@ void MainWindow::changeEvent(QEvent* event)
 void MainWindow::retranslate()
 {
     setWindowTitle(tr("Aiqyn - biometric identification"));
-    m_banner->setText(tr("TRAINING MODE: synthetic persons and training keys. "
-                         "Nothing here is an identification of a person."));
+    QString banner = tr("TRAINING MODE: synthetic persons and training keys. "
+                        "Nothing here is an identification of a person.");
+    if (m_packIsBasic)
+        banner += u'\n' + tr("Basic recognition models: for training and try-out.");
+    m_banner->setText(banner);
     m_navIdentification->setText(tr("&Identification"));
     m_navEvidence->setText(tr("E&vidence"));
     m_navIdentification->setAccessibleName(tr("Show the identification"));

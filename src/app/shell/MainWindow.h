@@ -50,6 +50,7 @@ private:
     void retranslate();
 
     LanguageController& m_language;
+    bool m_packIsBasic = false;
     QWidget* m_sideBar = nullptr;
     QLabel* m_banner = nullptr;
     QToolButton* m_navIdentification = nullptr;

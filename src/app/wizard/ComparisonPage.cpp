@@ -148,7 +148,21 @@ void ComparisonPage::retranslate()
         explanation = tr("At this threshold about one of %1 comparisons of different persons would wrongly "
                          "be called the same person.")
                           .arg(QLocale().toString(static_cast<qlonglong>(std::llround(1 / *m_outcome.fmr))));
+    if (measured && !m_outcome.calibration.isEmpty())
+        explanation += u'\n' + originOfThreshold();
     m_explanation->setText(explanation);
+}
+
+QString ComparisonPage::originOfThreshold() const
+{
+    QString origin = tr("Origin of the threshold: calibration %1").arg(m_outcome.calibration);
+    const QLocale locale;
+    if (m_outcome.calibrationPairs > 0)
+        origin += tr(", %1 pairs of different persons").arg(locale.toString(m_outcome.calibrationPairs));
+    if (m_outcome.calibrationDate.isValid())
+        origin +=
+            tr(", measured on %1").arg(locale.toString(m_outcome.calibrationDate, QLocale::ShortFormat));
+    return origin + u'.';
 }
 
 } // namespace aiqyn::app

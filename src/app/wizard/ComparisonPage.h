@@ -30,6 +30,7 @@ protected:
 
 private:
     void setImage(QLabel* label, const QImage& image);
+    [[nodiscard]] QString originOfThreshold() const;
 
     ComparisonOutcome m_outcome;
     QLabel* m_currentCaption = nullptr;

@@ -113,6 +113,17 @@ std::vector<ModelReference> modelsFromJson(const QJsonArray& array, QStringList&
     return models;
 }
 
+ModelPackReference modelPackFromJson(JsonFields fields, DocumentMode mode)
+{
+    ModelPackReference pack;
+    pack.name = fields.text(key("name"));
+    pack.purpose = fields.choice(key("purpose"), {QStringLiteral("production"), QStringLiteral("training")});
+    if (mode == DocumentMode::Production && pack.purpose == QLatin1String("training"))
+        fields.problem(key("purpose"), QStringLiteral("a training pack in a production document"));
+    fields.finish();
+    return pack;
+}
+
 std::optional<Iin> iinFromJson(JsonFields& fields, DocumentMode mode)
 {
     const auto text = fields.textOrNull(key("iin"));
@@ -214,6 +225,8 @@ QJsonObject commonToJson(const DocumentCommon& common, DocumentKind kind)
             {key("startedAt"), common.startedAt.toIso()},
             {key("checkedAt"), common.checkedAt.toIso()},
             {key("station"), stationToJson(common.station)},
+            {key("modelPack"),
+             QJsonObject{{key("name"), common.modelPack.name}, {key("purpose"), common.modelPack.purpose}}},
             {key("models"), models},
             {key("policy"), QJsonObject{{key("version"), common.policy.version},
                                         {key("sha256"), common.policy.sha256.toHex()}}},
@@ -241,6 +254,7 @@ std::optional<DocumentCommon> commonFromJson(JsonFields& fields, DocumentKind ki
     if (startedAt && checkedAt && *checkedAt < *startedAt)
         fields.problem(key("checkedAt"), QStringLiteral("before startedAt"));
     StationDescription station = stationFromJson(part("station"));
+    auto modelPack = modelPackFromJson(part("modelPack"), mode.value_or(DocumentMode::Production));
     auto models = modelsFromJson(fields.array(key("models")), problems);
     JsonFields policy = part("policy");
     const QString version = policy.text(key("version"));
@@ -261,6 +275,7 @@ std::optional<DocumentCommon> commonFromJson(JsonFields& fields, DocumentKind ki
                           .startedAt = *startedAt,
                           .checkedAt = *checkedAt,
                           .station = std::move(station),
+                          .modelPack = std::move(modelPack),
                           .models = std::move(models),
                           .policy = {version, *policyHash},
                           .rules = std::move(rules)};

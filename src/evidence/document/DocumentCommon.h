@@ -50,6 +50,13 @@ struct ModelReference
     Sha256 sha256;
 };
 
+/// The set of networks that worked together, and what it may be used for.
+struct ModelPackReference
+{
+    QString name;    ///< 1..300 characters
+    QString purpose; ///< "production", or "training": no basis for a decision about a real person
+};
+
 struct PolicyReference
 {
     QString version;
@@ -90,6 +97,7 @@ struct DocumentCommon
     UtcTime startedAt; ///< of the stage the document is about
     UtcTime checkedAt; ///< its end: the date and time of the check
     StationDescription station;
+    ModelPackReference modelPack;
     std::vector<ModelReference> models = {};
     PolicyReference policy;
     RulesBasis rules;

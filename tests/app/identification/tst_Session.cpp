@@ -5,7 +5,7 @@
 #include "app/identification/Workplace.h"
 #include "app/reference/TrainingStateDatabase.h"
 #include "engine/camera/DeviceSource.h"
-#include "engine/face/ModelLocator.h"
+#include "engine/face/PackChoice.h"
 #include "engine/subject/TrainingGallery.h"
 
 #include <QSignalSpy>
@@ -15,20 +15,25 @@
 using namespace aiqyn;
 using namespace aiqyn::app;
 
-/// The process without widgets. Needs the networks; says so where they are absent.
+/// The process without widgets, with the built-in pack and, where its weights are at hand, the standard one.
 class tst_Session : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase_data()
+    {
+        QTest::addColumn<QString>("pack");
+        QTest::newRow("builtin") << QStringLiteral("builtin");
+        const engine::ModelLocator locator(engine::ModelLocator::defaultSearchFolders({}));
+        if (engine::choosePack(locator, QStringLiteral("standard")))
+            QTest::newRow("standard") << QStringLiteral("standard");
+    }
     void init()
     {
-        const auto pack = engine::ModelPack::named(QStringLiteral("standard"));
-        QVERIFY(pack);
-        if (!engine::ModelLocator(engine::ModelLocator::defaultSearchFolders({})).load(*pack))
-            QSKIP("The models of the standard pack are not here: no session was run.");
+        QFETCH_GLOBAL(QString, pack);
         m_folder = std::make_unique<QTemporaryDir>();
-        auto workplace = Workplace::open({QDir(m_folder->path()), {}, 11});
+        auto workplace = Workplace::open({QDir(m_folder->path()), {}, pack, 11});
         QVERIFY2(workplace, workplace ? "" : qPrintable(describe(workplace.error())));
         m_workplace = std::move(*workplace);
     }
@@ -36,6 +41,23 @@ private Q_SLOTS:
     {
         m_workplace.reset();
         m_folder.reset();
+    }
+
+    void documentsNameTheirPack()
+    {
+        QFETCH_GLOBAL(QString, pack);
+        QCOMPARE(m_workplace->packName(), pack);
+        QCOMPARE(m_workplace->packIsBasic(), pack == QLatin1String("builtin"));
+        IdentificationSession session(*m_workplace, station());
+        QSignalSpy previews(&session, &IdentificationSession::previewReady);
+        QVERIFY(begin(session));
+        QVERIFY(previews.wait(20000));
+        session.breakOff();
+        QTRY_COMPARE_WITH_TIMEOUT(session.stage(), Stage::BrokenOff, 20000);
+        const auto opened = m_workplace->openDocument(session.documents().front().id);
+        QVERIFY(opened);
+        QCOMPARE(opened->modelPack, pack);
+        QCOMPARE(opened->packIsBasic, pack == QLatin1String("builtin"));
     }
 
     void stepsOutOfOrderAreRefused()

@@ -52,6 +52,21 @@ private Q_SLOTS:
         QVERIFY(!ComparisonDocument::fromJson(document.toJson()));
     }
 
+    void trainingPackCarriesNoProductionDocument()
+    {
+        QJsonObject json = m_fixture.comparison().toJson();
+        json.insert(QStringLiteral("mode"), QStringLiteral("production"));
+        const QString complaint = QStringLiteral("a training pack in a production document");
+        json.insert(QStringLiteral("modelPack"),
+                    QJsonObject{{QStringLiteral("name"), QStringLiteral("builtin")},
+                                {QStringLiteral("purpose"), QStringLiteral("training")}});
+        const auto refused = ComparisonDocument::fromJson(json);
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().detail.contains(complaint), qPrintable(refused.error().detail));
+        json.insert(QStringLiteral("mode"), QStringLiteral("training"));
+        QVERIFY(ComparisonDocument::fromJson(json));
+    }
+
     void errorsHoldNoPersonalData()
     {
         QJsonObject json = m_fixture.comparison().toJson();

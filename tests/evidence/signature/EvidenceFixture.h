@@ -62,6 +62,7 @@ struct EvidenceFixture
                             .kind = QStringLiteral("training"),
                             .camera = QStringLiteral("synthetic"),
                             .hardwareOwner = QStringLiteral("customer")},
+                .modelPack = {QStringLiteral("standard"), QStringLiteral("production")},
                 .models = {{QStringLiteral("detector"), QStringLiteral("d.onnx"), evidenceHash("d")}},
                 .policy = {QStringLiteral("training-1"), evidenceHash("policy")},
                 .rules = {QStringLiteral("KZ-2024-56"),
