@@ -239,7 +239,7 @@ private:
     std::vector<Shown> m_colours;
 };
 
-/// Who and what is drawn; made when first needed, since most sessions show one person alone.
+/// Who and what is drawn; another person is made when first needed, since most sessions show one alone.
 class SubjectPresentation::Stage
 {
 public:
@@ -287,8 +287,8 @@ private:
 };
 
 SubjectPresentation::SubjectPresentation(const Options& options)
-    : m_timeline(std::make_unique<Timeline>(options))
-    , m_stage(std::make_unique<Stage>(options))
+    : m_options(options)
+    , m_timeline(std::make_unique<Timeline>(options))
 {}
 
 SubjectPresentation::~SubjectPresentation() = default;
@@ -317,6 +317,9 @@ SubjectMoment SubjectPresentation::momentAt(std::int64_t ns) const
 
 Image SubjectPresentation::draw(const SubjectMoment& moment)
 {
+    // Painting a person takes longer than a frame; who only asks for moments needs none.
+    if (!m_stage)
+        m_stage = std::make_unique<Stage>(m_options);
     return m_stage->draw(moment);
 }
 

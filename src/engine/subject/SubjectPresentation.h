@@ -70,6 +70,7 @@ public:
 private:
     class Stage;
     class Timeline;
+    Options m_options;
     std::unique_ptr<Timeline> m_timeline;
     std::unique_ptr<Stage> m_stage;
 };

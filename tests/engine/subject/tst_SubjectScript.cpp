@@ -99,8 +99,7 @@ private Q_SLOTS:
         QFETCH(SubjectAct, kind);
         SubjectScript script(4, SubjectBehaviour::Genuine);
         script.prompt(kind, 0);
-        for (const ChallengeKind other : {SubjectAct::TurnLeft, SubjectAct::TurnRight, SubjectAct::CloseEyes,
-                                          SubjectAct::OpenMouth, SubjectAct::ComeCloser}) {
+        for (const SubjectAct other : aiqyn::engine::subjectActs) {
             if (other != kind)
                 QVERIFY(largest(script, other, 0, 2 * second) < 0.12);
         }
@@ -115,9 +114,7 @@ private Q_SLOTS:
             script.prompt(kind, 0);
             QVERIFY(largest(script, kind, 0, 2 * second) < 0.12);
             double most = 0;
-            for (const ChallengeKind other :
-                 {SubjectAct::TurnLeft, SubjectAct::TurnRight, SubjectAct::CloseEyes, SubjectAct::OpenMouth,
-                  SubjectAct::ComeCloser})
+            for (const SubjectAct other : aiqyn::engine::subjectActs)
                 most = std::max(most, largest(script, other, 0, 2 * second));
             QVERIFY(most > 0.75);
         }
