@@ -13,13 +13,21 @@ namespace {
 
 constexpr std::array rates{1e-1, 1e-2, 1e-3, 1e-4, 1e-5};
 constexpr int panelHeight = 190;
-constexpr int pictureWidth = 720;
+constexpr int pictureWidth = 800;
 constexpr double leftPx = 50;
 constexpr double pixelsPerUnit = 480; ///< similarity -0.3 at the left edge, 1 at the right
 
 double xOf(double similarity)
 {
     return leftPx + (similarity + 0.3) * pixelsPerUnit;
+}
+
+/// The model's name without what says how its weights are stored.
+QString modelName(const QString& file)
+{
+    const QString base = QFileInfo(file).completeBaseName();
+    const QString suffix = QStringLiteral("_fp32");
+    return base.endsWith(suffix) ? base.chopped(suffix.size()) : base;
 }
 
 double tarAt(const PairStatistics& pairs, double threshold)
@@ -109,7 +117,7 @@ QJsonObject GalleryReport::calibration() const
             .arg(number(gallery.impostor.quantile(0.5)), number(gallery.impostor.quantile(1)))
             .arg(gallery.impostor.count());
     return {{QStringLiteral("name"), QStringLiteral("training-gallery")},
-            {QStringLiteral("model"), QFileInfo(m_embedder.file).completeBaseName()},
+            {QStringLiteral("model"), modelName(m_embedder.file)},
             {QStringLiteral("modelSha256"), m_embedder.sha256.toHex()},
             {QStringLiteral("population"),
              QStringLiteral("synthetic persons drawn at random from the gallery's generator")},
