@@ -3,7 +3,6 @@
 #include "engine/matching/Calibrations.h"
 #include "evidence/container/Container.h"
 
-#include <QFile>
 #include <QJsonDocument>
 #include <QSaveFile>
 
