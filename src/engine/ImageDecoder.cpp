@@ -5,6 +5,7 @@
 #include <QByteArrayView>
 
 #include <opencv2/imgcodecs.hpp>
+#include <opencv2/imgproc.hpp>
 
 #include <optional>
 
@@ -102,6 +103,56 @@ private:
     }
 }
 
+constexpr qsizetype pngColourTypeAt = 25;
+constexpr qsizetype firstPngChunkAt = 8;
+constexpr std::uint32_t alphaBit = 4;
+
+/// Whether pixels of the PNG can be transparent: its colour type has alpha (ISO/IEC 15948, 11.2.2), or a tRNS chunk
+/// comes before the pixels.
+[[nodiscard]] bool hasTransparency(const QByteArray& png)
+{
+    const Reader reader(png);
+    if ((reader.number(pngColourTypeAt, 1).value_or(0) & alphaBit) != 0)
+        return true;
+    qsizetype at = firstPngChunkAt;
+    while (const auto length = reader.number(at, 4)) {
+        const QByteArray type = png.mid(at + 4, 4);
+        if (type == "tRNS" || type == "IDAT")
+            return type == "tRNS";
+        at += 12 + static_cast<qsizetype>(*length);
+    }
+    return false;
+}
+
+/// Transparent pixels hide colours of which nobody sees anything, except a network: paper shows through instead.
+[[nodiscard]] cv::Mat onWhite(const cv::Mat& picture)
+{
+    if (picture.empty())
+        return picture;
+    cv::Mat eightBit = picture;
+    if (picture.depth() == CV_16U)
+        picture.convertTo(eightBit, CV_8U, 1.0 / 257);
+    cv::Mat bgr;
+    if (eightBit.channels() == 3)
+        return eightBit;
+    if (eightBit.channels() == 1) {
+        cv::cvtColor(eightBit, bgr, cv::COLOR_GRAY2BGR);
+        return bgr;
+    }
+    bgr.create(eightBit.size(), CV_8UC3);
+    for (int y = 0; y < eightBit.rows; ++y) {
+        const auto* from = eightBit.ptr<cv::Vec4b>(y);
+        auto* to = bgr.ptr<cv::Vec3b>(y);
+        for (int x = 0; x < eightBit.cols; ++x) {
+            const int alpha = from[x][3];
+            for (int channel = 0; channel < 3; ++channel)
+                to[x][channel] = static_cast<std::uint8_t>(
+                    (from[x][channel] * alpha + 255 * (255 - alpha) + 127) / 255);
+        }
+    }
+    return bgr;
+}
+
 /// A decoder fills what a cut-off JPEG lacks with grey; such a picture must not count as a portrait.
 [[nodiscard]] bool hasJpegEnd(const QByteArray& bytes)
 {
@@ -139,7 +190,10 @@ Result<Image> ImageDecoder::decode(const QByteArray& bytes)
     try {
         // OpenCV's input is not const, yet only read.
         const cv::Mat buffer(1, static_cast<int>(bytes.size()), CV_8U, const_cast<char*>(bytes.constData()));
-        const cv::Mat decoded = cv::imdecode(buffer, cv::IMREAD_COLOR);
+        const bool isTransparent = header->format == ImageFormat::Png && hasTransparency(bytes);
+        const cv::Mat decoded =
+            isTransparent ? onWhite(cv::imdecode(buffer, cv::IMREAD_UNCHANGED))
+                          : cv::imdecode(buffer, cv::IMREAD_COLOR);
         const bool upright = decoded.cols == header->width && decoded.rows == header->height;
         const bool turned = decoded.cols == header->height && decoded.rows == header->width;
         if (decoded.empty() || !(upright || turned))

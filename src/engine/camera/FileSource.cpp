@@ -1,10 +1,14 @@
 #include "engine/camera/FileSource.h"
 
 #include "engine/ImageMat.h"
+#include "engine/camera/RecordingLength.h"
 
+#include <QFile>
 #include <QFileInfo>
 
 #include <opencv2/videoio.hpp>
+
+#include <utility>
 
 namespace aiqyn::engine {
 
@@ -14,6 +18,37 @@ struct FileSource::Private
     cv::VideoCapture capture;
     double framesPerSecond = 30;
     std::uint64_t sequence = 0;
+    QString missing;  ///< what a cut-off recording lacks; empty when it is whole
+    FramePtr pending; ///< of a cut-off recording: its last picture may be half a one, so it is held back
+
+    /// nullptr when there is no more picture.
+    [[nodiscard]] FramePtr next()
+    {
+        cv::Mat picture;
+        if (!capture.read(picture) || picture.empty())
+            return nullptr;
+        auto image = std::make_shared<const Image>(imageOf(picture));
+        const Sha256 hash = Sha256::of(image->bgr);
+        const std::uint64_t number = sequence++;
+        const auto stampNs = static_cast<std::int64_t>(static_cast<double>(number) * 1e9 / framesPerSecond);
+        return std::make_shared<const Frame>(
+            Frame{number, stampNs, std::move(image), hash, TrustClass::Training});
+    }
+
+    /// Errors: FileUnreadable.
+    [[nodiscard]] Result<void> checkLength()
+    {
+        QFile recording(file);
+        if (!recording.open(QIODevice::ReadOnly))
+            return fail(ErrorCode::FileUnreadable, QFileInfo(file).fileName());
+        const auto stated = statedLength(recording);
+        missing = stated && *stated > recording.size()
+                      ? QStringLiteral("the recording is cut off: %1 of %2 bytes are there")
+                            .arg(recording.size())
+                            .arg(*stated)
+                      : QString();
+        return {};
+    }
 };
 
 FileSource::FileSource(QString file)
@@ -30,6 +65,8 @@ Result<void> FileSource::open()
         return {};
     if (!QFileInfo(d->file).isFile())
         return fail(ErrorCode::FileNotFound, QFileInfo(d->file).fileName());
+    if (auto checked = d->checkLength(); !checked)
+        return checked;
     try {
         // By FFmpeg and OpenCV's own readers only: other back-ends read addresses and devices as well.
         if (!d->capture.open(d->file.toStdString(), cv::CAP_FFMPEG) &&
@@ -49,16 +86,14 @@ Result<FramePtr> FileSource::read()
     if (!d->capture.isOpened())
         return fail(ErrorCode::VideoUnreadable, QStringLiteral("not open"));
     try {
-        cv::Mat picture;
-        if (!d->capture.read(picture) || picture.empty())
-            return FramePtr();
-        auto image = std::make_shared<const Image>(imageOf(picture));
-        const Sha256 hash = Sha256::of(image->bgr);
-        const std::uint64_t sequence = d->sequence++;
-        const auto stampNs =
-            static_cast<std::int64_t>(static_cast<double>(sequence) * 1e9 / d->framesPerSecond);
-        return std::make_shared<const Frame>(
-            Frame{sequence, stampNs, std::move(image), hash, TrustClass::Training});
+        if (d->missing.isEmpty())
+            return d->next();
+        if (!d->pending)
+            d->pending = d->next();
+        FramePtr following = d->pending ? d->next() : nullptr;
+        if (!following)
+            return fail(ErrorCode::VideoUnreadable, d->missing);
+        return std::exchange(d->pending, std::move(following));
     } catch (const cv::Exception& exception) {
         return fail(ErrorCode::VideoUnreadable, QString::fromStdString(exception.err));
     }
@@ -68,6 +103,7 @@ void FileSource::close()
 {
     d->capture.release();
     d->sequence = 0;
+    d->pending.reset();
 }
 
 QString FileSource::description() const

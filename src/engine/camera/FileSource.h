@@ -14,8 +14,10 @@ public:
     explicit FileSource(QString file);
     ~FileSource() override;
 
-    /// FileNotFound, VideoUnreadable.
+    /// FileNotFound, FileUnreadable, VideoUnreadable.
     [[nodiscard]] Result<void> open() override;
+    /// A recording that ends before its stated length (AVI, MP4, MOV) gives its whole pictures, then
+    /// VideoUnreadable instead of the regular end.
     [[nodiscard]] Result<FramePtr> read() override;
     void close() override;
     [[nodiscard]] TrustClass trustClass() const override { return TrustClass::Training; }

@@ -3,11 +3,6 @@
 #include "engine/ImageMat.h"
 #include "engine/face/FaceQuality.h"
 #include "engine/face/Stopwatch.h"
-#include "engine/face/measures/EyeOpenness.h"
-#include "engine/face/measures/FaceScale.h"
-#include "engine/face/measures/HeadPose.h"
-#include "engine/face/measures/MouthOpenness.h"
-#include "engine/face/measures/Smile.h"
 
 #include <opencv2/imgproc.hpp>
 
@@ -31,27 +26,6 @@ constexpr double leastFrameAreaShare = 0.04;
     cv::Mat grey;
     cv::cvtColor(small, grey, cv::COLOR_BGR2GRAY);
     return grey;
-}
-
-/// What is not measurable with the pack's model stays 0.
-void measureFace(const FoundFace& found, FrameMeasurement& result)
-{
-    result.box = found.face.box;
-    result.score = found.face.score;
-    result.points = found.face.points;
-    result.eyeDistancePx = faceScaleOf(found.landmarks).eyeDistancePx;
-    if (const auto pose = headPoseOf(found.landmarks)) {
-        result.yawDeg = pose->yawDeg;
-        result.pitchDeg = pose->pitchDeg;
-        result.rollDeg = pose->rollDeg;
-    }
-    if (const auto eyes = eyeOpennessOf(found.landmarks)) {
-        result.eyeOpenness = eyes->mean();
-        result.eyeOpennessAtImageLeft = eyes->atImageLeft;
-        result.eyeOpennessAtImageRight = eyes->atImageRight;
-    }
-    result.mouthOpenness = mouthOpennessOf(found.landmarks).value_or(0);
-    result.smile = smileOf(found.landmarks).value_or(0);
 }
 
 } // namespace
@@ -121,18 +95,13 @@ Result<FrameMeasurement> FaceAnalyser::analyse(const Frame& frame)
 
     result.refusedCandidates = static_cast<int>(std::ranges::count(*found, false, &FoundFace::isConfirmed));
     const auto largest = std::ranges::find(*found, true, &FoundFace::isConfirmed);
-    if (largest != found->end()) {
-        const auto quality = measureQuality(image, largest->face.box);
-        // A box outside the picture: nothing of that face can be seen.
-        if (!quality)
-            return result;
-        result.faceCount = static_cast<int>(found->size()) - result.refusedCandidates;
+    // A face whose landmarks mean nothing cannot be followed: as before it is found, the frame shows none.
+    if (largest != found->end() && largest->hasSoundLandmarks) {
         const auto second = std::ranges::find(largest + 1, found->end(), true, &FoundFace::isConfirmed);
-        if (second != found->end())
-            result.secondFaceRatio = second->face.area() / largest->face.area();
-        measureFace(*largest, result);
-        result.brightness = quality->brightness;
-        result.sharpness = quality->sharpness;
+        result.secondFaceRatio = second != found->end() ? second->face.area() / largest->face.area() : 0;
+        result.faceCount = static_cast<int>(found->size()) - result.refusedCandidates;
+        if (const auto measured = measureFace(image, *largest, result); !measured)
+            return tl::make_unexpected(measured.error());
         result.landmarks = std::move(largest->landmarks.picture);
     }
     result.times.measuresMs = changeMs + watch.lapMs();

@@ -33,8 +33,9 @@ public:
     FaceAnalyser& operator=(FaceAnalyser&&) noexcept;
     ~FaceAnalyser();
 
-    /// One measurement. Only faces that the landmark model confirms are counted; without one faceCount is 0,
-    /// and only the stream's own fields are set. Errors: InvalidArgument, InferenceFailed.
+    /// One measurement. Only confirmed faces are counted. Without one, and when the landmarks of the largest
+    /// are not sound, faceCount is 0 and only the stream's own fields are set. Errors: InvalidArgument,
+    /// InferenceFailed.
     [[nodiscard]] Result<FrameMeasurement> analyse(const Frame& frame);
     /// Forgets the frame before: the next one is the first of a stream.
     void reset();

@@ -35,17 +35,34 @@ constexpr double mostEyesToMouth = 0.8;
 
 } // namespace
 
-FaceConsistency consistencyOf(const DetectedFace& detected, const LandmarkSet& landmarks)
+FaceConsistency consistencyOf(const DetectedFace& detected, double coarseScore, const LandmarkSet& landmarks)
 {
     const double side = std::sqrt(detected.area());
     double sum = 0;
     for (std::size_t i = 0; i < detected.points.size(); ++i)
         sum += distance(detected.points[i], landmarks.points[i]);
     FaceConsistency consistency;
+    consistency.score = detected.score;
+    consistency.coarseScore = coarseScore;
     consistency.presence = landmarks.presence;
     consistency.disagreement = sum / static_cast<double>(detected.points.size()) / side;
     consistency.isPlausible = isPlausible(landmarks.points, side);
     return consistency;
+}
+
+bool hasSoundLandmarks(const FaceConsistency& consistency, const ModelDescriptor& landmarks)
+{
+    return consistency.isPlausible && consistency.presence >= landmarks.leastPresence &&
+           consistency.disagreement <= landmarks.mostDisagreement;
+}
+
+bool isFace(const FaceConsistency& consistency, const ModelDescriptor& detector,
+            const ModelDescriptor& landmarks)
+{
+    if (!(consistency.coarseScore >= detector.leastCoarseScore))
+        return false;
+    const bool isSure = std::min(consistency.score, consistency.coarseScore) >= detector.sureScore;
+    return isSure || hasSoundLandmarks(consistency, landmarks);
 }
 
 } // namespace aiqyn::engine

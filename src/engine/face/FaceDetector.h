@@ -31,6 +31,10 @@ public:
     /// the best. Errors: InvalidArgument for an empty picture, InferenceFailed.
     [[nodiscard]] Result<std::vector<DetectedFace>> detect(const Image& image, const Options& options);
 
+    /// Looks again at a face where it is coarse: scaled to a box of 40 pixels. The best score of what is
+    /// found in its place, 0 when nothing is. Errors: as detect; InvalidArgument also for an empty box.
+    [[nodiscard]] Result<double> coarseScore(const Image& image, const DetectedFace& face);
+
     /// How long the network itself ran in the last call, milliseconds.
     [[nodiscard]] double lastForwardMs() const;
 

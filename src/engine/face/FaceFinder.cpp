@@ -45,14 +45,16 @@ struct FaceFinder::Private
             return std::optional<FoundFace>();
         if (!set)
             return tl::make_unexpected(set.error());
-        const ModelDescriptor& limits = landmarks.descriptor();
+        const auto coarseScore = detector.coarseScore(image, face);
+        times.forwardMs += detector.lastForwardMs();
+        if (!coarseScore)
+            return tl::make_unexpected(coarseScore.error());
         FoundFace found;
         found.face = face;
-        found.consistency = consistencyOf(face, *set);
-        found.isConfirmed = found.consistency.isPlausible &&
-                            found.consistency.presence >= limits.leastPresence &&
-                            found.consistency.disagreement <= limits.mostDisagreement;
-        if (landmarks.refinesPoints())
+        found.consistency = consistencyOf(face, *coarseScore, *set);
+        found.hasSoundLandmarks = engine::hasSoundLandmarks(found.consistency, landmarks.descriptor());
+        found.isConfirmed = isFace(found.consistency, detector.descriptor(), landmarks.descriptor());
+        if (landmarks.refinesPoints() && found.hasSoundLandmarks)
             found.face.points = set->points;
         found.landmarks = std::move(*set);
         return std::optional(std::move(found));

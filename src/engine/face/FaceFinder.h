@@ -17,11 +17,12 @@ struct FoundFace
     DetectedFace face; ///< with the landmark model's five points where it refines them
     LandmarkSet landmarks;
     FaceConsistency consistency;
-    bool isConfirmed = false; ///< a face
+    bool isConfirmed = false;       ///< a face
+    bool hasSoundLandmarks = false; ///< its landmarks can be measured
 };
 
-/// Detector and landmark model together: the detector proposes at a low score, the landmark model confirms or
-/// refuses. Not thread-safe: one per thread.
+/// Detector and landmark model together: the detector proposes at a low score; a second, coarse look and the
+/// landmark model confirm or refuse. Not thread-safe: one per thread.
 class FaceFinder
 {
 public:

@@ -1,49 +1,122 @@
 #include "engine/face/FaceQuality.h"
 
-#include "engine/ImageMat.h"
-
-#include <opencv2/imgproc.hpp>
+#include "engine/face/measures/Brightness.h"
+#include "engine/face/measures/DynamicRange.h"
+#include "engine/face/measures/Exposure.h"
+#include "engine/face/measures/ExpressionQuality.h"
+#include "engine/face/measures/EyeOpenness.h"
+#include "engine/face/measures/FaceScale.h"
+#include "engine/face/measures/FaceView.h"
+#include "engine/face/measures/FaceVisibility.h"
+#include "engine/face/measures/FrameQuality.h"
+#include "engine/face/measures/HeadPose.h"
+#include "engine/face/measures/IlluminationUniformity.h"
+#include "engine/face/measures/MouthOpenness.h"
+#include "engine/face/measures/PoseQuality.h"
+#include "engine/face/measures/Sharpness.h"
+#include "engine/face/measures/Smile.h"
 
 namespace aiqyn::engine {
 
 namespace {
 
-constexpr int sharpnessSidePx = 112;
-
-/// Whole pixels of the box inside the picture; clamped before the cast, so that no wild box overflows.
-[[nodiscard]] cv::Rect insideOf(const Image& image, const RectF& box)
+/// The measures of the pixels.
+void measureLight(FaceView& view, FrameMeasurement& result)
 {
-    const auto clamped = [](double value, int limit) {
-        return cvRound(std::clamp(value, 0.0, static_cast<double>(limit)));
-    };
-    const int left = clamped(box.x, image.width);
-    const int top = clamped(box.y, image.height);
-    return {left, top, clamped(box.x + box.width, image.width) - left,
-            clamped(box.y + box.height, image.height) - top};
+    result.brightness = brightnessOf(view);
+    const QualityValue sharpness = sharpnessQualityOf(view);
+    result.sharpness = sharpness.raw;
+    QualityReport& quality = result.quality;
+    quality.set(QualityComponent::Sharpness, sharpness);
+    quality.set(QualityComponent::LuminanceMean, luminanceMeanOf(view));
+    quality.set(QualityComponent::DynamicRange, dynamicRangeOf(view));
+    quality.set(QualityComponent::UnderExposure, underExposureOf(view));
+    quality.set(QualityComponent::OverExposure, overExposureOf(view));
+    quality.set(QualityComponent::IlluminationUniformity, illuminationUniformityOf(view));
+}
+
+/// The measures of size and place.
+void measurePlace(const Image& image, const FoundFace& found, FrameMeasurement& result)
+{
+    const FaceScale scale = faceScaleOf(found.landmarks);
+    result.eyeDistancePx = scale.eyeDistancePx;
+    const Margins margins =
+        marginsOf(scale, found.landmarks.points[0], found.landmarks.points[1], image.width, image.height);
+    QualityReport& quality = result.quality;
+    quality.set(QualityComponent::MarginLeft, margins.left);
+    quality.set(QualityComponent::MarginRight, margins.right);
+    quality.set(QualityComponent::MarginAbove, margins.above);
+    quality.set(QualityComponent::MarginBelow, margins.below);
+    quality.set(QualityComponent::HeadSize, headSizeOf(scale, image.height));
+    quality.set(QualityComponent::InterEyeDistance, interEyeDistanceOf(scale, result.yawDeg));
+}
+
+void measurePose(const LandmarkSet& landmarks, FrameMeasurement& result)
+{
+    const auto pose = headPoseOf(landmarks);
+    if (!pose)
+        return;
+    result.yawDeg = pose->yawDeg;
+    result.pitchDeg = pose->pitchDeg;
+    result.rollDeg = pose->rollDeg;
+    result.quality.set(QualityComponent::Yaw, poseQualityOf(pose->yawDeg));
+    result.quality.set(QualityComponent::Pitch, poseQualityOf(pose->pitchDeg - usualPitchDeg));
+    result.quality.set(QualityComponent::Roll, poseQualityOf(pose->rollDeg));
+}
+
+/// Needs the yaw.
+void measureExpression(const LandmarkSet& landmarks, FrameMeasurement& result)
+{
+    const auto eyes = eyeOpennessOf(landmarks);
+    if (eyes) {
+        result.eyeOpenness = eyes->mean();
+        result.eyeOpennessAtImageLeft = eyes->atImageLeft;
+        result.eyeOpennessAtImageRight = eyes->atImageRight;
+    }
+    const auto mouth = mouthOpennessOf(landmarks);
+    result.mouthOpenness = mouth.value_or(0);
+    result.smile = smileOf(landmarks).value_or(0);
+    result.quality.set(QualityComponent::EyesOpen, eyesOpenOf(eyes, result.yawDeg));
+    result.quality.set(QualityComponent::MouthClosed, mouthClosedOf(mouth, result.yawDeg));
+}
+
+[[nodiscard]] tl::unexpected<Error> outside()
+{
+    return fail(ErrorCode::InvalidArgument, QStringLiteral("the face box lies outside the picture"));
 }
 
 } // namespace
 
 Result<FaceQuality> measureQuality(const Image& image, const RectF& box)
 {
-    const cv::Rect inside = insideOf(image, box);
-    if (inside.width <= 0 || inside.height <= 0)
-        return fail(ErrorCode::InvalidArgument, QStringLiteral("the face box lies outside the picture"));
+    DetectedFace face;
+    face.box = box;
     try {
-        cv::Mat grey;
-        cv::cvtColor(viewOf(image)(inside), grey, cv::COLOR_BGR2GRAY);
-        FaceQuality quality;
-        quality.brightness = cv::mean(grey)[0];
-        cv::Mat scaled;
-        cv::resize(grey, scaled, cv::Size(sharpnessSidePx, sharpnessSidePx), 0, 0,
-                   inside.area() > sharpnessSidePx * sharpnessSidePx ? cv::INTER_AREA : cv::INTER_LINEAR);
-        cv::Mat laplacian;
-        cv::Laplacian(scaled, laplacian, CV_32F);
-        cv::Scalar mean;
-        cv::Scalar deviation;
-        cv::meanStdDev(laplacian, mean, deviation);
-        quality.sharpness = deviation[0] * deviation[0];
-        return quality;
+        FaceView view(image, face);
+        if (view.inside().empty())
+            return outside();
+        return FaceQuality{brightnessOf(view), sharpnessOf(view)};
+    } catch (const cv::Exception& exception) {
+        return fail(ErrorCode::Internal, QString::fromStdString(exception.err));
+    }
+}
+
+Result<void> measureFace(const Image& image, const FoundFace& found, FrameMeasurement& result)
+{
+    try {
+        FaceView view(image, found.face);
+        if (view.inside().empty())
+            return outside();
+        result.box = found.face.box;
+        result.score = found.face.score;
+        result.points = found.face.points;
+        measurePose(found.landmarks, result);
+        measureExpression(found.landmarks, result);
+        measurePlace(image, found, result);
+        measureLight(view, result);
+        result.quality.set(QualityComponent::FaceVisible, faceVisibleOf(found.consistency));
+        result.quality.set(QualityComponent::SingleFace, singleFaceOf(result.secondFaceRatio));
+        return {};
     } catch (const cv::Exception& exception) {
         return fail(ErrorCode::Internal, QString::fromStdString(exception.err));
     }

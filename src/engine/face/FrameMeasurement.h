@@ -2,6 +2,7 @@
 
 #include "engine/Image.h"
 #include "engine/face/StageTimes.h"
+#include "engine/face/measures/QualityValue.h"
 
 #include <array>
 #include <cstdint>
@@ -41,7 +42,8 @@ struct FrameMeasurement
     double sharpness = 0;          ///< variance of the Laplacian of the face scaled to 112 pixels
     double meanAbsoluteChange = 0; ///< mean |difference| to the frame before, grey levels; -1 for the first
 
-    StageTimes times; ///< how long this analysis took
+    QualityReport quality; ///< of the largest face
+    StageTimes times;      ///< how long this analysis took
 
     [[nodiscard]] bool hasFace() const { return faceCount > 0; }
 };

@@ -35,7 +35,7 @@ struct LandmarkSet
     std::vector<PointF> picture;  ///< pixels of the whole picture
     std::vector<int> meshIndices; ///< index in the mesh of each point; empty when `picture` is the whole mesh
     std::vector<Point3> upright;  ///< whole mesh only, else empty: pixels of a crop turned so that the eye
-                                 ///< line is level; z in the same unit, larger = farther away
+                                  ///< line is level; z in the same unit, larger = farther away
     std::array<PointF, 5>
         points{}; ///< as DetectedFace::points, as this model sees them; pixels of the picture
     std::optional<FaceState> state; ///< of models that measure it themselves

@@ -153,6 +153,10 @@ template <typename T, std::size_t n>
         return QStringLiteral("stillLongSidesPx");
     if (!readNumber(object[u"candidateScore"], leastCandidateScore, 1, descriptor.candidateScore))
         return QStringLiteral("candidateScore");
+    if (!readNumber(object[u"leastCoarseScore"], leastCandidateScore, 1, descriptor.leastCoarseScore))
+        return QStringLiteral("leastCoarseScore");
+    if (!readNumber(object[u"sureScore"], leastCandidateScore, 1, descriptor.sureScore))
+        return QStringLiteral("sureScore");
     return {};
 }
 

@@ -70,8 +70,12 @@ struct ModelDescriptor
     int frameLongSidePx = 320;
     /// Stills are searched at these long sides, in this order, until a face is found; pixels.
     std::vector<int> stillLongSidesPx{640, 320};
-    /// Detections of this score and above are candidates, which the landmark model confirms or refuses.
+    /// Detections of this score and above are candidates, which are confirmed or refused.
     double candidateScore = 0.6;
+    /// Least score of a face when it is looked at again where it is coarse: see FaceConfirmation.
+    double leastCoarseScore = 0.75;
+    /// With both scores at least this much the detector needs no landmark model to confirm it.
+    double sureScore = 0.85;
 
     // Landmark models
     /// Which points of MediaPipe's mesh of 478 the output holds, in its order; empty = all of them.

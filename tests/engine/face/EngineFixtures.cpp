@@ -2,19 +2,58 @@
 
 #include "engine/ImageDecoder.h"
 #include "engine/face/ModelLocator.h"
+#include "engine/subject/SubjectRenderer.h"
+#include "engine/subject/TrainingGallery.h"
 
 #include <QDir>
 #include <QFile>
+
+#include <map>
 
 namespace aiqyn::tests {
 
 std::optional<engine::LoadedPack> packAtHand(const QString& name)
 {
+    // Weights are read once a program, not once a row.
+    static std::map<QString, std::optional<engine::LoadedPack>> known;
+    if (const auto found = known.find(name); found != known.end())
+        return found->second;
     const auto pack = engine::ModelPack::named(name);
-    if (!pack)
-        return std::nullopt;
-    auto loaded = engine::ModelLocator(engine::ModelLocator::defaultSearchFolders({})).load(*pack);
-    return loaded ? std::optional(*loaded) : std::nullopt;
+    const auto locator = engine::ModelLocator(engine::ModelLocator::defaultSearchFolders({}));
+    auto loaded = pack.and_then([&](const engine::ModelPack& made) { return locator.load(made); });
+    return known[name] = loaded ? std::optional(*loaded) : std::nullopt;
+}
+
+QStringList packsAtHand()
+{
+    QStringList names;
+    for (const QString& name : engine::ModelPack::names()) {
+        if (packAtHand(name))
+            names << name;
+    }
+    return names;
+}
+
+engine::Image syntheticPerson(std::size_t person, const engine::SubjectState& state)
+{
+    const auto& persons = engine::TrainingGallery::persons();
+    const auto identity = engine::SubjectIdentity::fromSeed(persons.at(person % persons.size()).seed);
+    return engine::SubjectRenderer(identity, 1).render(state);
+}
+
+engine::Image besideEachOther(const engine::Image& left, const engine::Image& right)
+{
+    engine::Image both{left.width + right.width, left.height, {}};
+    const auto append = [&](const engine::Image& image, int y) {
+        const std::ptrdiff_t stride = std::ptrdiff_t{3} * image.width;
+        const auto row = image.bgr.begin() + stride * y;
+        both.bgr.insert(both.bgr.end(), row, row + stride);
+    };
+    for (int y = 0; y < left.height; ++y) {
+        append(left, y);
+        append(right, y);
+    }
+    return both;
 }
 
 std::optional<engine::LoadedPack> standardPack()

@@ -3,8 +3,10 @@
 #include "engine/Image.h"
 #include "engine/camera/Frame.h"
 #include "engine/face/LoadedPack.h"
+#include "engine/subject/SubjectState.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -13,6 +15,12 @@ namespace aiqyn::tests {
 /// The pack of that name from the usual folders; nullopt when the program has no such pack or its weights are
 /// not at hand.
 [[nodiscard]] std::optional<engine::LoadedPack> packAtHand(const QString& name);
+/// Names of the packs of the program whose weights are at hand. Never empty in a build with its own models.
+[[nodiscard]] QStringList packsAtHand();
+/// A person of the training gallery (0 = the first) as the training camera shows it, 640 x 480.
+[[nodiscard]] engine::Image syntheticPerson(std::size_t person, const engine::SubjectState& state = {});
+/// Two pictures of one height, the second at the right of the first.
+[[nodiscard]] engine::Image besideEachOther(const engine::Image& left, const engine::Image& right);
 /// The standard pack from the usual folders; nullopt where its weights are not at hand: QSKIP then.
 [[nodiscard]] std::optional<engine::LoadedPack> standardPack();
 /// A file of the shared test faces ("stills/x.jpg"); empty where they are not at hand: QSKIP then.

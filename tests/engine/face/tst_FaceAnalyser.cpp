@@ -1,6 +1,7 @@
 #include "EngineFixtures.h"
 #include "TestRegistry.h"
 #include "engine/face/FaceAnalyser.h"
+#include "engine/face/FaceGuidance.h"
 
 #include <QTest>
 
@@ -9,153 +10,319 @@
 using namespace aiqyn;
 using namespace aiqyn::engine;
 
-// Needs the standard pack's weights and the shared test faces; skips without them.
+Q_DECLARE_METATYPE(Image)
+Q_DECLARE_METATYPE(SubjectState)
+
+// Every test runs with each pack whose weights are at hand. Persons are synthetic; photographs come as
+// further rows where the shared test faces are at hand.
 class tst_FaceAnalyser : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_pack = tests::standardPack();
-        if (!m_pack)
-            QSKIP("The weights of the standard pack are not at hand.");
-    }
+    void initTestCase() { QVERIFY2(!tests::packsAtHand().isEmpty(), "no model pack is at hand"); }
 
-    void countsTheFacesOfStills_data()
+    void findsTheOnePersonInAStill_data()
     {
-        QTest::addColumn<QString>("file");
-        QTest::addColumn<int>("least");
-        QTest::addColumn<int>("most");
-        QTest::newRow("one person") << QStringLiteral("ageitgey_obama.jpg") << 1 << 1;
-        QTest::newRow("a face that fills the picture") << QStringLiteral("ageitgey_biden2.jpg") << 1 << 1;
-        QTest::newRow("an astronaut, PNG") << QStringLiteral("skimage_astronaut.png") << 1 << 1;
-        QTest::newRow("two persons") << QStringLiteral("ageitgey_two_people.jpg") << 2 << 2;
-        QTest::newRow("a crowd") << QStringLiteral("dlib_bald_guys.jpg") << 20 << 26;
-        QTest::newRow("dogs") << QStringLiteral("dlib_dogs.jpg") << 0 << 0;
-    }
-    void countsTheFacesOfStills()
-    {
-        QFETCH(QString, file);
-        QFETCH(int, least);
-        QFETCH(int, most);
-        const Image image = still(file);
-        if (image.isEmpty())
-            QSKIP("The shared test faces are not at hand.");
-        auto analyser = FaceAnalyser::create(*m_pack);
-        QVERIFY2(analyser, analyser ? "" : qPrintable(describe(analyser.error())));
-        const auto faces = analyser->detect(image);
-        QVERIFY(faces);
-        const int count = static_cast<int>(faces->size());
-        QVERIFY2(count >= least && count <= most, qPrintable(QString::number(count)));
-        for (const DetectedFace& face : *faces) {
-            QVERIFY(face.points[0].x < face.points[1].x); // eyes, left to right in the picture
-            QVERIFY(face.points[3].y > face.points[0].y); // mouth below the eyes
+        QTest::addColumn<QString>("pack");
+        QTest::addColumn<int>("person");
+        for (const QString& pack : tests::packsAtHand()) {
+            for (int person = 0; person < 4; ++person)
+                QTest::addRow("%s: person %d", qPrintable(pack), person) << pack << person;
         }
     }
-
-    void eyesAndMouthAreMeasured()
+    void findsTheOnePersonInAStill()
     {
-        const Image open = still(QStringLiteral("faceonnx_open_open.jpg"));
-        const Image closed = still(QStringLiteral("faceonnx_closed_closed.jpg"));
-        if (open.isEmpty() || closed.isEmpty())
-            QSKIP("The shared test faces are not at hand.");
-        const auto withOpen = measurementOf(open);
-        const auto withClosed = measurementOf(closed);
-        QVERIFY(withOpen.hasFace() && withClosed.hasFace());
-        QCOMPARE(withOpen.landmarks.size(), std::size_t{478});
-        QVERIFY(withOpen.eyeOpenness > 0.25);
-        QVERIFY(withClosed.eyeOpenness < 0.1);
-        QVERIFY(withOpen.sharpness > 0 && withOpen.brightness > 0 && withOpen.eyeDistancePx > 10);
+        QFETCH(QString, pack);
+        QFETCH(int, person);
+        auto analyser = analyserOf(pack);
+        const Image image = tests::syntheticPerson(static_cast<std::size_t>(person));
+        const auto faces = analyser.detect(image);
+        QVERIFY2(faces, faces ? "" : qPrintable(describe(faces.error())));
+        QCOMPARE(faces->size(), std::size_t{1});
+        const DetectedFace& face = faces->front();
+        QVERIFY(face.box.x > 150 && face.box.x + face.box.width < 490);
+        QVERIFY(face.points[0].x < face.points[1].x); // eyes, left to right in the picture
+        QVERIFY(face.points[2].y > face.points[0].y && face.points[3].y > face.points[2].y);
+    }
+
+    void findsNobodyWhereNobodyIs_data()
+    {
+        QTest::addColumn<QString>("pack");
+        QTest::addColumn<Image>("image");
+        const Image flat{640, 480, std::vector<std::uint8_t>(3 * 640 * 480, 120)};
+        for (const QString& pack : tests::packsAtHand()) {
+            QTest::addRow("%s: a grey wall", qPrintable(pack)) << pack << flat;
+            QTest::addRow("%s: a pattern", qPrintable(pack)) << pack << tests::pattern(640, 480);
+        }
+        const Image dogs = photograph(QStringLiteral("dlib_dogs.jpg"));
+        if (!dogs.isEmpty() && tests::packsAtHand().contains(QStringLiteral("standard")))
+            QTest::newRow("standard: dogs") << QStringLiteral("standard") << dogs;
+    }
+    void findsNobodyWhereNobodyIs()
+    {
+        QFETCH(QString, pack);
+        QFETCH(Image, image);
+        auto analyser = analyserOf(pack);
+        const auto faces = analyser.detect(image);
+        QVERIFY(faces);
+        QVERIFY(faces->empty());
+        const auto measured = analyser.analyse(tests::frameOf(image));
+        QVERIFY(measured);
+        QVERIFY(!measured->hasFace());
+        QVERIFY(measured->landmarks.empty());
+        QCOMPARE(nameOf(guidanceFor(*measured).value()), QStringLiteral("no-face"));
+    }
+
+    void aSecondPersonIsSeen_data() { packRows(); }
+    void aSecondPersonIsSeen()
+    {
+        QFETCH(QString, pack);
+        auto analyser = analyserOf(pack);
+        const Image two = tests::besideEachOther(tests::syntheticPerson(0), tests::syntheticPerson(1));
+        const auto measured = analyser.analyse(tests::frameOf(two));
+        QVERIFY(measured);
+        QCOMPARE(measured->faceCount, 2);
+        QVERIFY(measured->secondFaceRatio > 0.4 && measured->secondFaceRatio <= 1);
+        QCOMPARE(nameOf(guidanceFor(*measured).value()), QStringLiteral("one-person-only"));
+        QVERIFY(measured->quality[QualityComponent::SingleFace].score < 40);
+    }
+
+    void whatThePersonDoesIsMeasured_data() { packRows(); }
+    void whatThePersonDoesIsMeasured()
+    {
+        QFETCH(QString, pack);
+        auto analyser = analyserOf(pack);
+        const auto measured = [&](const SubjectState& state) {
+            return analyser.analyse(tests::frameOf(tests::syntheticPerson(0, state)))
+                .value_or(FrameMeasurement{});
+        };
+        const FrameMeasurement neutral = measured({});
+        const FrameMeasurement left = measured({.yawDeg = -22});
+        const FrameMeasurement right = measured({.yawDeg = 22});
+        const FrameMeasurement tilted = measured({.rollDeg = 15});
+        const FrameMeasurement closed = measured({.eyesClosed = 1});
+        const FrameMeasurement open = measured({.mouthOpen = 1});
+        const FrameMeasurement near = measured({.distanceMm = 450});
+        for (const auto& m : {neutral, left, right, tilted, closed, open, near})
+            QCOMPARE(m.faceCount, 1);
+        QVERIFY2(left.yawDeg < neutral.yawDeg - 10, qPrintable(QString::number(left.yawDeg)));
+        QVERIFY2(right.yawDeg > neutral.yawDeg + 10, qPrintable(QString::number(right.yawDeg)));
+        QVERIFY(std::abs(tilted.rollDeg - neutral.rollDeg - 15) < 5);
+        for (const auto eye :
+             {&FrameMeasurement::eyeOpennessAtImageLeft, &FrameMeasurement::eyeOpennessAtImageRight})
+            QVERIFY(closed.*eye < 0.6 * (neutral.*eye));
+        QVERIFY(std::abs(closed.eyeOpenness -
+                         (closed.eyeOpennessAtImageLeft + closed.eyeOpennessAtImageRight) / 2) < 1e-9);
+        QVERIFY(open.mouthOpenness > neutral.mouthOpenness + 0.2);
+        QVERIFY(std::abs(near.eyeDistancePx / neutral.eyeDistancePx - 560.0 / 450) < 0.12);
+        QVERIFY(closed.quality[QualityComponent::EyesOpen].score <
+                neutral.quality[QualityComponent::EyesOpen].score);
+        QVERIFY(open.quality[QualityComponent::MouthClosed].score <
+                neutral.quality[QualityComponent::MouthClosed].score);
+        QVERIFY(left.quality[QualityComponent::Yaw].score < neutral.quality[QualityComponent::Yaw].score);
+    }
+
+    void theRoomGuidesThePerson_data()
+    {
+        QTest::addColumn<QString>("pack");
+        QTest::addColumn<SubjectState>("state");
+        QTest::addColumn<QString>("code");
+        for (const QString& pack : tests::packsAtHand()) {
+            const auto row = [&](const char* code, const SubjectState& state) {
+                QTest::addRow("%s: %s", qPrintable(pack), code) << pack << state << QString::fromLatin1(code);
+            };
+            row("too-dark", {.lightLevel = 0.25});
+            row("come-closer", {.distanceMm = 1100});
+            row("move-to-the-middle", {.offsetXMm = 190});
+            row("look-straight", {.yawDeg = 25});
+        }
+    }
+    void theRoomGuidesThePerson()
+    {
+        QFETCH(QString, pack);
+        QFETCH(SubjectState, state);
+        QFETCH(QString, code);
+        auto analyser = analyserOf(pack);
+        const auto measured = analyser.analyse(tests::frameOf(tests::syntheticPerson(0, state)));
+        QVERIFY(measured);
+        const auto guidance = guidanceFor(*measured);
+        QCOMPARE(guidance ? nameOf(*guidance) : QString(), code);
+    }
+
+    void qualityIsAssessedOrSaysWhyNot_data() { packRows(); }
+    void qualityIsAssessedOrSaysWhyNot()
+    {
+        QFETCH(QString, pack);
+        auto analyser = analyserOf(pack);
+        const Image whole = tests::syntheticPerson(0);
+        const auto good = analyser.analyse(tests::frameOf(whole));
+        QVERIFY(good && good->hasFace());
+        for (const QualityComponent component : allQualityComponents()) {
+            const QualityValue& value = good->quality[component];
+            QVERIFY2(value.isAssessed(), qPrintable(nameOf(component)));
+            QVERIFY(value.score >= 0 && value.score <= 100);
+        }
+        QCOMPARE(good->quality[QualityComponent::Sharpness].raw, good->sharpness);
+        const auto dark = analyser.analyse(tests::frameOf(tests::syntheticPerson(0, {.lightLevel = 0.2})));
+        QVERIFY(dark && dark->hasFace());
+        QVERIFY(dark->quality[QualityComponent::LuminanceMean].score <
+                good->quality[QualityComponent::LuminanceMean].score);
+        QVERIFY(dark->quality[QualityComponent::UnderExposure].raw >=
+                good->quality[QualityComponent::UnderExposure].raw);
+        const auto nobody = analyser.analyse(tests::frameOf(tests::pattern(320, 240)));
+        QVERIFY(nobody && nobody->quality[QualityComponent::Sharpness].assessment == Assessment::NotMeasured);
     }
 
     void aMirroredPictureTurnsTheOtherWay_data()
     {
-        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("pack");
+        QTest::addColumn<Image>("image");
+        for (const QString& pack : tests::packsAtHand())
+            QTest::addRow("%s: synthetic", qPrintable(pack))
+                << pack << tests::syntheticPerson(2, {.yawDeg = -18, .rollDeg = 8});
         for (const char* file :
              {"ageitgey_obama3.jpg", "ageitgey_lin-manuel-miranda.png", "ageitgey_biden.jpg",
-              "ageitgey_alex-lacamoire.png", "dlib_Tom_Cruise_avp_2014_4.jpg"})
-            QTest::newRow(file) << QString::fromLatin1(file);
+              "ageitgey_alex-lacamoire.png", "dlib_Tom_Cruise_avp_2014_4.jpg"}) {
+            const Image image = photograph(QString::fromLatin1(file));
+            if (!image.isEmpty() && tests::packsAtHand().contains(QStringLiteral("standard")))
+                QTest::addRow("standard: %s", file) << QStringLiteral("standard") << image;
+        }
     }
     void aMirroredPictureTurnsTheOtherWay()
     {
-        QFETCH(QString, file);
-        const Image image = still(file);
-        if (image.isEmpty())
-            QSKIP("The shared test faces are not at hand.");
-        const FrameMeasurement plain = measurementOf(image);
-        const FrameMeasurement mirror = measurementOf(tests::mirrored(image));
-        QVERIFY(plain.hasFace() && mirror.hasFace());
-        QVERIFY2(std::abs(plain.yawDeg + mirror.yawDeg) < 8,
-                 qPrintable(QStringLiteral("%1 %2").arg(plain.yawDeg).arg(mirror.yawDeg)));
-        QVERIFY(std::abs(plain.rollDeg + mirror.rollDeg) < 5);
-        QVERIFY(std::abs(plain.pitchDeg - mirror.pitchDeg) < 6);
+        QFETCH(QString, pack);
+        QFETCH(Image, image);
+        auto analyser = analyserOf(pack);
+        const auto plain = analyser.analyse(tests::frameOf(image));
+        const auto mirror = analyser.analyse(tests::frameOf(tests::mirrored(image)));
+        QVERIFY(plain && plain->hasFace());
+        QVERIFY(mirror && mirror->hasFace());
+        QVERIFY2(std::abs(plain->yawDeg + mirror->yawDeg) < 8,
+                 qPrintable(QStringLiteral("%1 %2").arg(plain->yawDeg).arg(mirror->yawDeg)));
+        QVERIFY(std::abs(plain->rollDeg + mirror->rollDeg) < 5);
+        QVERIFY(std::abs(plain->pitchDeg - mirror->pitchDeg) < 6);
         // A face turned towards image left has its nose left of the middle between its eyes.
-        if (std::abs(plain.yawDeg) > 10) {
-            const auto& points = plain.landmarks;
-            const double noseOffset = points[1].x - (points[33].x + points[263].x) / 2;
-            QVERIFY((noseOffset < 0) == (plain.yawDeg < 0));
+        if (std::abs(plain->yawDeg) > 10) {
+            const auto& points = plain->points;
+            const double noseOffset = points[2].x - (points[0].x + points[1].x) / 2;
+            QVERIFY((noseOffset < 0) == (plain->yawDeg < 0));
         }
     }
 
-    void changeIsMeasuredFromFrameToFrame()
+    void changeAndTimesAreMeasuredFromFrameToFrame_data() { packRows(); }
+    void changeAndTimesAreMeasuredFromFrameToFrame()
     {
-        auto analyser = FaceAnalyser::create(*m_pack);
-        QVERIFY(analyser);
+        QFETCH(QString, pack);
+        auto analyser = analyserOf(pack);
         const Image dark{64, 48, std::vector<std::uint8_t>(3 * 64 * 48, 50)};
         const Image light{64, 48, std::vector<std::uint8_t>(3 * 64 * 48, 60)};
-        QCOMPARE(analyser->analyse(tests::frameOf(dark, 0))->meanAbsoluteChange, -1.0);
-        QCOMPARE(analyser->analyse(tests::frameOf(dark, 1))->meanAbsoluteChange, 0.0);
-        const auto changed = analyser->analyse(tests::frameOf(light, 2));
+        QCOMPARE(analyser.analyse(tests::frameOf(dark, 0))->meanAbsoluteChange, -1.0);
+        QCOMPARE(analyser.analyse(tests::frameOf(dark, 1))->meanAbsoluteChange, 0.0);
+        const auto changed = analyser.analyse(tests::frameOf(light, 2));
         QCOMPARE(changed->meanAbsoluteChange, 10.0);
         QCOMPARE(changed->sequence, std::uint64_t{2});
         QVERIFY(!changed->hasFace());
-        analyser->reset();
-        QCOMPARE(analyser->analyse(tests::frameOf(light, 3))->meanAbsoluteChange, -1.0);
+        QVERIFY(changed->times.detectorMs > 0 && changed->times.forwardMs > 0);
+        QVERIFY(changed->times.forwardMs <= changed->times.totalMs());
+        analyser.reset();
+        QCOMPARE(analyser.analyse(tests::frameOf(light, 3))->meanAbsoluteChange, -1.0);
     }
 
     void strangePicturesAreNoTrouble_data()
     {
+        QTest::addColumn<QString>("pack");
         QTest::addColumn<int>("width");
         QTest::addColumn<int>("height");
-        QTest::newRow("1 x 1") << 1 << 1;
-        QTest::newRow("2 x 3000") << 2 << 3000;
-        QTest::newRow("3000 x 2") << 3000 << 2;
-        QTest::newRow("33 x 31") << 33 << 31;
+        for (const QString& pack : tests::packsAtHand()) {
+            for (const auto& [width, height] : {std::pair{1, 1}, {2, 3000}, {3000, 2}, {33, 31}})
+                QTest::addRow("%s: %d x %d", qPrintable(pack), width, height) << pack << width << height;
+        }
     }
     void strangePicturesAreNoTrouble()
     {
+        QFETCH(QString, pack);
         QFETCH(int, width);
         QFETCH(int, height);
-        auto analyser = FaceAnalyser::create(*m_pack);
-        QVERIFY(analyser);
+        auto analyser = analyserOf(pack);
         const Image image = tests::pattern(width, height);
-        const auto faces = analyser->detect(image);
+        const auto faces = analyser.detect(image);
         QVERIFY2(faces, faces ? "" : qPrintable(describe(faces.error())));
-        QVERIFY(analyser->analyse(tests::frameOf(image)));
+        QVERIFY(analyser.analyse(tests::frameOf(image)));
     }
 
+    void anEmptyPictureIsRefused_data() { packRows(); }
     void anEmptyPictureIsRefused()
     {
-        auto analyser = FaceAnalyser::create(*m_pack);
-        QVERIFY(analyser);
-        QCOMPARE(analyser->detect({}).error().code, ErrorCode::InvalidArgument);
-        QCOMPARE(analyser->analyse(tests::frameOf({})).error().code, ErrorCode::InvalidArgument);
+        QFETCH(QString, pack);
+        auto analyser = analyserOf(pack);
+        QCOMPARE(analyser.detect({}).error().code, ErrorCode::InvalidArgument);
+        QCOMPARE(analyser.analyse(tests::frameOf({})).error().code, ErrorCode::InvalidArgument);
+    }
+
+    void photographsShowTheirFaces_data()
+    {
+        QTest::addColumn<Image>("image");
+        QTest::addColumn<int>("least");
+        QTest::addColumn<int>("most");
+        if (!tests::packsAtHand().contains(QStringLiteral("standard")))
+            return;
+        const auto row = [](const char* name, const char* file, int least, int most) {
+            const Image image = photograph(QString::fromLatin1(file));
+            if (!image.isEmpty())
+                QTest::newRow(name) << image << least << most;
+        };
+        row("one person", "ageitgey_obama.jpg", 1, 1);
+        row("a face that fills the picture", "ageitgey_biden2.jpg", 1, 1);
+        row("an astronaut, PNG", "skimage_astronaut.png", 1, 1);
+        row("two persons", "ageitgey_two_people.jpg", 2, 2);
+        row("a crowd", "dlib_bald_guys.jpg", 20, 26);
+    }
+    void photographsShowTheirFaces()
+    {
+        if (QTest::currentDataTag() == nullptr)
+            return;
+        QFETCH(Image, image);
+        QFETCH(int, least);
+        QFETCH(int, most);
+        auto analyser = analyserOf(QStringLiteral("standard"));
+        const auto faces = analyser.detect(image);
+        QVERIFY(faces);
+        const int count = static_cast<int>(faces->size());
+        QVERIFY2(count >= least && count <= most, qPrintable(QString::number(count)));
+    }
+
+    void closedEyesOfAPhotographAreClosed()
+    {
+        const Image open = photograph(QStringLiteral("faceonnx_open_open.jpg"));
+        const Image closed = photograph(QStringLiteral("faceonnx_closed_closed.jpg"));
+        if (open.isEmpty() || !tests::packsAtHand().contains(QStringLiteral("standard")))
+            return;
+        auto analyser = analyserOf(QStringLiteral("standard"));
+        const auto withOpen = analyser.analyse(tests::frameOf(open));
+        const auto withClosed = analyser.analyse(tests::frameOf(closed));
+        QVERIFY(withOpen && withClosed && withOpen->hasFace() && withClosed->hasFace());
+        QCOMPARE(withOpen->landmarks.size(), LandmarkSet::count);
+        QVERIFY(withOpen->eyeOpenness > 0.25);
+        QVERIFY(withClosed->eyeOpenness < 0.1);
     }
 
 private:
-    [[nodiscard]] static Image still(const QString& name)
+    static void packRows()
+    {
+        QTest::addColumn<QString>("pack");
+        for (const QString& pack : tests::packsAtHand())
+            QTest::newRow(qPrintable(pack)) << pack;
+    }
+    [[nodiscard]] static FaceAnalyser analyserOf(const QString& pack)
+    {
+        return FaceAnalyser::create(tests::packAtHand(pack).value()).value();
+    }
+    /// Empty where the shared test faces are not at hand.
+    [[nodiscard]] static Image photograph(const QString& name)
     {
         return tests::readPicture(tests::sharedFace(QStringLiteral("stills/") + name));
     }
-    [[nodiscard]] FrameMeasurement measurementOf(const Image& image) const
-    {
-        auto analyser = FaceAnalyser::create(*m_pack);
-        return analyser ? analyser->analyse(tests::frameOf(image)).value_or(FrameMeasurement{})
-                        : FrameMeasurement{};
-    }
-
-    std::optional<LoadedPack> m_pack;
 };
 
 static const aiqyn::tests::Registered<tst_FaceAnalyser> registered;

@@ -100,7 +100,7 @@ private Q_SLOTS:
         QVERIFY(isNear(headPoseOf(set)->yawDeg, -5));
         QVERIFY(isNear(headPoseOf(set)->pitchDeg, 6));
         // No chin among the points: from the mouth, 50 below the eyes.
-        QVERIFY(isNear(faceScaleOf(set).eyesToChinPx, 85));
+        QVERIFY(isNear(faceScaleOf(set).eyesToChinPx, 88.5));
     }
 
     void sparsePointsAreFoundByTheirIndex()

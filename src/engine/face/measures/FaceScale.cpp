@@ -8,7 +8,7 @@ namespace aiqyn::engine {
 
 namespace {
 
-constexpr double chinOverMouth = 1.7;
+constexpr double chinOverMouth = 1.77;
 
 [[nodiscard]] double distance(PointF a, PointF b)
 {

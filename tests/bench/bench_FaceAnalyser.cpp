@@ -1,0 +1,131 @@
+// Analysis of a frame against the bare forward runs of the same networks on inputs of the same size, in one
+// run: the ratio of both is what binds. One thread, as the frame budget counts.
+#include "../engine/face/EngineFixtures.h"
+#include "engine/face/FaceAnalyser.h"
+
+#include <QCoreApplication>
+
+#include <opencv2/core.hpp>
+#include <opencv2/dnn.hpp>
+
+#include <array>
+#include <benchmark/benchmark.h>
+#include <chrono>
+
+using namespace aiqyn;
+using namespace aiqyn::engine;
+
+namespace {
+
+constexpr int coarseInputPx = 128;
+
+[[nodiscard]] double secondsSince(std::chrono::steady_clock::time_point start)
+{
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+/// The networks alone, on inputs that wait ready.
+class BareNetworks
+{
+public:
+    explicit BareNetworks(const LoadedPack& pack)
+    {
+        const auto detector = pack.model(ModelRole::Detector).value();
+        const auto landmarks = pack.model(ModelRole::Landmarks).value();
+        m_detector = netOf(detector);
+        m_landmarks = netOf(landmarks);
+        m_passes = landmarks.descriptor.passes;
+        const int width = detector.descriptor.frameLongSidePx;
+        const int multiple = detector.descriptor.input.multipleOf;
+        const int height = (width * 3 / 4 + multiple - 1) / multiple * multiple;
+        m_frame = blobOf(width, height);
+        m_coarse = blobOf(coarseInputPx, coarseInputPx);
+        m_crop = blobOf(landmarks.descriptor.input.width, landmarks.descriptor.input.height);
+    }
+
+    void run()
+    {
+        forward(m_detector, m_frame);
+        for (int pass = 0; pass < m_passes; ++pass)
+            forward(m_landmarks, m_crop);
+        forward(m_detector, m_coarse);
+    }
+
+private:
+    [[nodiscard]] static cv::dnn::Net netOf(const LoadedPack::Model& model)
+    {
+        auto net =
+            cv::dnn::readNetFromONNX(model.bytes.constData(), static_cast<std::size_t>(model.bytes.size()));
+        net.setPreferableBackend(cv::dnn::DNN_BACKEND_OPENCV);
+        return net;
+    }
+    [[nodiscard]] static cv::Mat blobOf(int width, int height)
+    {
+        cv::Mat noise(height, width, CV_8UC3);
+        cv::randu(noise, 0, 255);
+        return cv::dnn::blobFromImage(noise);
+    }
+    static void forward(cv::dnn::Net& net, const cv::Mat& blob)
+    {
+        net.setInput(blob);
+        std::vector<cv::Mat> outputs;
+        net.forward(outputs, net.getUnconnectedOutLayersNames());
+        benchmark::DoNotOptimize(outputs.front().data);
+    }
+
+    cv::dnn::Net m_detector;
+    cv::dnn::Net m_landmarks;
+    int m_passes = 1;
+    cv::Mat m_frame;
+    cv::Mat m_coarse;
+    cv::Mat m_crop;
+};
+
+/// Both in turn, so that a machine that grows slow meanwhile slows both.
+void analyseFrame(benchmark::State& state, const char* packName)
+{
+    // The installed models are found from the program's own folder, which only an application object knows.
+    int argc = 1;
+    std::array<char, 12> name{"aiqyn-bench"};
+    std::array<char*, 2> argv{name.data(), nullptr};
+    const QCoreApplication application(argc, argv.data());
+    const auto pack = tests::packAtHand(QString::fromLatin1(packName));
+    if (!pack) {
+        state.SkipWithError("the weights of this pack are not at hand");
+        return;
+    }
+    cv::setNumThreads(1);
+    auto analyser = FaceAnalyser::create(*pack).value();
+    BareNetworks bare(*pack);
+    const Frame frame = tests::frameOf(tests::syntheticPerson(0));
+    if (!analyser.analyse(frame)->hasFace()) {
+        state.SkipWithError("no face was found in the frame");
+        return;
+    }
+    double analysisSeconds = 0;
+    double bareSeconds = 0;
+    for (auto _ : state) {
+        const auto start = std::chrono::steady_clock::now();
+        benchmark::DoNotOptimize(analyser.analyse(frame));
+        const double elapsed = secondsSince(start);
+        state.SetIterationTime(elapsed);
+        analysisSeconds += elapsed;
+        const auto bareStart = std::chrono::steady_clock::now();
+        bare.run();
+        bareSeconds += secondsSince(bareStart);
+    }
+    const auto rounds = static_cast<double>(state.iterations());
+    state.counters["bareForwardMs"] = bareSeconds / rounds * 1000;
+    state.counters["ratio"] = analysisSeconds / bareSeconds;
+}
+
+BENCHMARK_CAPTURE(analyseFrame, standard, "standard")
+    ->UseManualTime()
+    ->Unit(benchmark::kMillisecond)
+    ->MinTime(3);
+BENCHMARK_CAPTURE(analyseFrame, builtin, "builtin")
+    ->UseManualTime()
+    ->Unit(benchmark::kMillisecond)
+    ->MinTime(3);
+
+} // namespace
