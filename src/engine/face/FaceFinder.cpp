@@ -39,18 +39,24 @@ struct FaceFinder::Private
     /// nullopt when the face has no shape that the model could look at.
     [[nodiscard]] Result<std::optional<FoundFace>> examine(const Image& image, const DetectedFace& face)
     {
+        const auto coarseScore = detector.coarseScore(image, face);
+        if (!coarseScore)
+            return tl::make_unexpected(coarseScore.error());
+        times.forwardMs += detector.lastForwardMs();
+        FoundFace found;
+        found.face = face;
+        // Most false candidates end here, before the dear model has run.
+        if (*coarseScore < detector.descriptor().leastCoarseScore) {
+            found.consistency.score = face.score;
+            found.consistency.coarseScore = *coarseScore;
+            return std::optional(std::move(found));
+        }
         auto set = landmarks.find(image, face);
         times.forwardMs += landmarks.lastForwardMs();
         if (!set && set.error().code == ErrorCode::InvalidArgument)
             return std::optional<FoundFace>();
         if (!set)
             return tl::make_unexpected(set.error());
-        const auto coarseScore = detector.coarseScore(image, face);
-        times.forwardMs += detector.lastForwardMs();
-        if (!coarseScore)
-            return tl::make_unexpected(coarseScore.error());
-        FoundFace found;
-        found.face = face;
         found.consistency = consistencyOf(face, *coarseScore, *set);
         found.hasSoundLandmarks = engine::hasSoundLandmarks(found.consistency, landmarks.descriptor());
         found.isConfirmed = isFace(found.consistency, detector.descriptor(), landmarks.descriptor());

@@ -14,8 +14,8 @@ namespace aiqyn::engine {
 /// A candidate of the detector with what the landmark model makes of it.
 struct FoundFace
 {
-    DetectedFace face; ///< with the landmark model's five points where it refines them
-    LandmarkSet landmarks;
+    DetectedFace face;     ///< with the landmark model's five points where it refines them
+    LandmarkSet landmarks; ///< empty when the coarse look refused it already
     FaceConsistency consistency;
     bool isConfirmed = false;       ///< a face
     bool hasSoundLandmarks = false; ///< its landmarks can be measured
