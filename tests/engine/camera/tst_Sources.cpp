@@ -83,7 +83,7 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("clip.avi"));
         constexpr int frames = 20;
-        writeClip(path, frames);
+        writeClip(path, frames, {320, 240});
         QFile file(path);
         QVERIFY(file.resize(file.size() * keptPercent / 100));
         FileSource source(path);
@@ -166,12 +166,12 @@ private Q_SLOTS:
 
 private:
     /// Frames of one red each, growing lighter.
-    static void writeClip(const QString& path, int frames)
+    static void writeClip(const QString& path, int frames, cv::Size size = {64, 48})
     {
-        cv::VideoWriter writer(path.toStdString(), cv::VideoWriter::fourcc('M', 'J', 'P', 'G'), 25, {64, 48});
+        cv::VideoWriter writer(path.toStdString(), cv::VideoWriter::fourcc('M', 'J', 'P', 'G'), 25, size);
         QVERIFY(writer.isOpened());
         for (int i = 0; i < frames; ++i)
-            writer.write(cv::Mat(48, 64, CV_8UC3, cv::Scalar(0, 0, 200.0 * i / frames)));
+            writer.write(cv::Mat(size, CV_8UC3, cv::Scalar(0, 0, 200.0 * i / frames)));
     }
 };
 
