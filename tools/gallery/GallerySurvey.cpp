@@ -20,7 +20,8 @@ constexpr int otherPictures = 2;
 
 double similarityOf(const FaceTemplate& a, const FaceTemplate& b)
 {
-    return engine::similarity(a, b).value();
+    // Both come from one embedder: an error would be a fault of this program.
+    return engine::similarity(a, b).value().value();
 }
 
 } // namespace

@@ -103,16 +103,15 @@ private:
     {
         ModelPack pack;
         pack.name = QStringLiteral("test");
-        pack.models.push_back({ModelRole::Detector,
-                               QStringLiteral("weights.onnx"),
-                               weights.size(),
-                               Sha256::of(weights),
-                               true,
-                               {},
-                               {},
-                               {},
-                               {},
-                               ModelDecoder::Yunet});
+        ModelDescriptor detector{.file = QStringLiteral("weights.onnx"),
+                                 .bytes = weights.size(),
+                                 .sha256 = Sha256::of(weights),
+                                 .licence = {},
+                                 .origin = {},
+                                 .input = {},
+                                 .alignment = {}};
+        detector.decoder = ModelDecoder::Yunet;
+        pack.models.push_back(std::move(detector));
         return pack;
     }
     static void write(const QString& path, const QByteArray& content)

@@ -1,6 +1,6 @@
 #include "SyntheticPictures.h"
 
-#include "engine/face/ModelLocator.h"
+#include "../face/EngineFixtures.h"
 #include "engine/subject/SubjectRenderer.h"
 #include "engine/subject/TrainingGallery.h"
 
@@ -8,25 +8,19 @@
 
 namespace aiqyn::tests {
 
-std::vector<engine::LoadedPack> packsAtHand()
+std::vector<engine::LoadedPack> loadedPacks()
 {
-    const engine::ModelLocator locator(engine::ModelLocator::defaultSearchFolders({}));
     std::vector<engine::LoadedPack> packs;
-    for (const QString& name : engine::ModelPack::names()) {
-        const auto pack = engine::ModelPack::named(name);
-        if (!pack)
-            qFatal("%s", qPrintable(describe(pack.error())));
-        if (auto loaded = locator.load(*pack))
-            packs.push_back(std::move(*loaded));
-    }
+    for (const QString& name : packsAtHand())
+        packs.push_back(packAtHand(name).value());
     return packs;
 }
 
 void addPackRows()
 {
     QTest::addColumn<QString>("pack");
-    for (const engine::LoadedPack& pack : packsAtHand())
-        QTest::newRow(qPrintable(pack.name())) << pack.name();
+    for (const QString& pack : packsAtHand())
+        QTest::newRow(qPrintable(pack)) << pack;
 }
 
 engine::Image personOnDay(std::size_t person, int day)

@@ -8,7 +8,7 @@
 namespace aiqyn::tests {
 
 /// Every pack of the program whose weights are at hand.
-[[nodiscard]] std::vector<engine::LoadedPack> packsAtHand();
+[[nodiscard]] std::vector<engine::LoadedPack> loadedPacks();
 /// A column "pack" (QString) with a row for each of them.
 void addPackRows();
 

@@ -121,7 +121,7 @@ private Q_SLOTS:
     void everyPackTellsSyntheticPersonsApart()
     {
         QFETCH(QString, pack);
-        for (const LoadedPack& loaded : tests::packsAtHand()) {
+        for (const LoadedPack& loaded : tests::loadedPacks()) {
             if (loaded.name() != pack)
                 continue;
             const auto first = templateOf(loaded, tests::personOnDay(0, 1));
@@ -140,7 +140,7 @@ private Q_SLOTS:
     void everyPackHasItsOwnCalibrations()
     {
         QFETCH(QString, pack);
-        for (const LoadedPack& loaded : tests::packsAtHand()) {
+        for (const LoadedPack& loaded : tests::loadedPacks()) {
             if (loaded.name() != pack)
                 continue;
             const auto embedder = Embedder::create(loaded);

@@ -32,7 +32,7 @@ QStringList withPack(QStringList arguments, const QString& pack)
 
 engine::LoadedPack loadedPack(const QString& name)
 {
-    auto packs = packsAtHand();
+    auto packs = loadedPacks();
     for (engine::LoadedPack& pack : packs) {
         if (pack.name() == name)
             return std::move(pack);

@@ -24,7 +24,7 @@ struct Outcome
 [[nodiscard]] Outcome run(const QStringList& arguments);
 /// The arguments with --json and --pack.
 [[nodiscard]] QStringList withPack(QStringList arguments, const QString& pack);
-/// A pack that packsAtHand has.
+/// A pack that loadedPacks has.
 [[nodiscard]] engine::LoadedPack loadedPack(const QString& name);
 
 /// The path; empty when the file could not be written.

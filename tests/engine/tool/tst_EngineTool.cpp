@@ -93,7 +93,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("pack");
         QTest::addColumn<QByteArray>("content");
         const QByteArray jpeg = engine::ImageDecoder::encodeJpeg(tests::pattern(64, 64), 90).value();
-        for (const engine::LoadedPack& pack : tests::packsAtHand()) {
+        for (const engine::LoadedPack& pack : tests::loadedPacks()) {
             const auto row = [&pack](const char* defect) -> QTestData& {
                 return QTest::addRow("%s, %s", qPrintable(pack.name()), defect) << pack.name();
             };
@@ -134,7 +134,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("pack");
         QTest::addColumn<QString>("kind");
-        for (const engine::LoadedPack& pack : tests::packsAtHand()) {
+        for (const engine::LoadedPack& pack : tests::loadedPacks()) {
             for (const char* kind : {"photographs", "training"})
                 QTest::addRow("%s, %s", qPrintable(pack.name()), kind)
                     << pack.name() << QString::fromLatin1(kind);
