@@ -28,7 +28,7 @@ Result<PersonMeter> PersonMeter::create(const engine::LoadedPack& pack)
 {
     // The size of live frames also for the pictures: a survey has tens of thousands of them.
     engine::FaceAnalyser::Options options;
-    options.stillLongSidePx = options.frameLongSidePx;
+    options.stillLongSidePx = 320;
     auto analyser = engine::FaceAnalyser::create(pack, options);
     if (!analyser)
         return tl::make_unexpected(analyser.error());
