@@ -12,6 +12,7 @@ namespace aiqyn::gallery {
 namespace {
 
 constexpr std::array rates{1e-1, 1e-2, 1e-3, 1e-4, 1e-5};
+constexpr double leastFalseMatches = 10; ///< that a rate must rest on to be given
 constexpr int panelHeight = 190;
 constexpr int pictureWidth = 800;
 constexpr double leftPx = 50;
@@ -95,7 +96,7 @@ QJsonObject GalleryReport::calibration() const
     QJsonArray points;
     const auto pairs = static_cast<double>(m_outcome.population.count());
     for (const double rate : rates) {
-        if (rate * pairs >= 1)
+        if (rate * pairs >= leastFalseMatches)
             points.append(QJsonObject{{QStringLiteral("fmr"), rate},
                                       {QStringLiteral("threshold"), m_outcome.population.thresholdAt(rate)}});
     }
