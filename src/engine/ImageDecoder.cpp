@@ -107,8 +107,8 @@ constexpr qsizetype pngColourTypeAt = 25;
 constexpr qsizetype firstPngChunkAt = 8;
 constexpr std::uint32_t alphaBit = 4;
 
-/// Whether pixels of the PNG can be transparent: its colour type has alpha (ISO/IEC 15948, 11.2.2), or a tRNS chunk
-/// comes before the pixels.
+/// Whether pixels of the PNG can be transparent: its colour type has alpha (ISO/IEC 15948, 11.2.2), or a tRNS
+/// chunk comes before the pixels.
 [[nodiscard]] bool hasTransparency(const QByteArray& png)
 {
     const Reader reader(png);
@@ -124,7 +124,8 @@ constexpr std::uint32_t alphaBit = 4;
     return false;
 }
 
-/// Transparent pixels hide colours of which nobody sees anything, except a network: paper shows through instead.
+/// Transparent pixels hide colours of which nobody sees anything, except a network: paper shows through
+/// instead.
 [[nodiscard]] cv::Mat onWhite(const cv::Mat& picture)
 {
     if (picture.empty())
@@ -146,8 +147,8 @@ constexpr std::uint32_t alphaBit = 4;
         for (int x = 0; x < eightBit.cols; ++x) {
             const int alpha = from[x][3];
             for (int channel = 0; channel < 3; ++channel)
-                to[x][channel] = static_cast<std::uint8_t>(
-                    (from[x][channel] * alpha + 255 * (255 - alpha) + 127) / 255);
+                to[x][channel] =
+                    static_cast<std::uint8_t>((from[x][channel] * alpha + 255 * (255 - alpha) + 127) / 255);
         }
     }
     return bgr;
@@ -191,9 +192,8 @@ Result<Image> ImageDecoder::decode(const QByteArray& bytes)
         // OpenCV's input is not const, yet only read.
         const cv::Mat buffer(1, static_cast<int>(bytes.size()), CV_8U, const_cast<char*>(bytes.constData()));
         const bool isTransparent = header->format == ImageFormat::Png && hasTransparency(bytes);
-        const cv::Mat decoded =
-            isTransparent ? onWhite(cv::imdecode(buffer, cv::IMREAD_UNCHANGED))
-                          : cv::imdecode(buffer, cv::IMREAD_COLOR);
+        const cv::Mat decoded = isTransparent ? onWhite(cv::imdecode(buffer, cv::IMREAD_UNCHANGED))
+                                              : cv::imdecode(buffer, cv::IMREAD_COLOR);
         const bool upright = decoded.cols == header->width && decoded.rows == header->height;
         const bool turned = decoded.cols == header->height && decoded.rows == header->width;
         if (decoded.empty() || !(upright || turned))

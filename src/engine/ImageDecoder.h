@@ -31,9 +31,9 @@ public:
     /// Errors: ImageUnsupported (another format, or nothing), ImageTooLarge, ImageCorrupt.
     [[nodiscard]] static Result<ImageHeader> readHeader(const QByteArray& bytes);
     /// 8 bits a channel whatever the file has (16-bit and grey PNG, grey and CMYK JPEG), upright by its EXIF
-    /// orientation. Transparent pixels of a PNG are laid on white, so that nothing is seen which people would not
-    /// see; the orientation of such a PNG is not applied. A JPEG without its end mark is corrupt. Takes at most
-    /// about 11 bytes a pixel. Errors: as readHeader.
+    /// orientation. Transparent pixels of a PNG are laid on white, so that nothing is seen which people would
+    /// not see; the orientation of such a PNG is not applied. A JPEG without its end mark is corrupt. Takes
+    /// at most about 11 bytes a pixel. Errors: as readHeader.
     [[nodiscard]] static Result<Image> decode(const QByteArray& bytes);
     /// `quality` 1..100. Errors: InvalidArgument for an empty picture.
     [[nodiscard]] static Result<QByteArray> encodeJpeg(const Image& image, int quality);

@@ -12,7 +12,8 @@ namespace {
 constexpr int mostParts = 100'000;
 constexpr std::int64_t longestFile = std::int64_t{1} << 50;
 
-/// RIFF (Microsoft and IBM, 1991): "RIFF", the length of what follows, little-endian. OpenDML appends more of them.
+/// RIFF (Microsoft and IBM, 1991): "RIFF", the length of what follows, little-endian. OpenDML appends more of
+/// them.
 [[nodiscard]] std::optional<std::int64_t> riffLength(QIODevice& recording)
 {
     std::int64_t at = 0;
@@ -31,7 +32,8 @@ constexpr std::int64_t longestFile = std::int64_t{1} << 50;
     return at;
 }
 
-/// A box is its length, big-endian, and its type; 1 = the length follows in 8 bytes, 0 = to the end of the file.
+/// A box is its length, big-endian, and its type; 1 = the length follows in 8 bytes, 0 = to the end of the
+/// file.
 [[nodiscard]] std::optional<std::int64_t> boxesLength(QIODevice& recording)
 {
     std::int64_t at = 0;
