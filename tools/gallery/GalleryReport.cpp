@@ -1,6 +1,6 @@
 #include "GalleryReport.h"
 
-#include <QFileInfo>
+#include <QDate>
 #include <QJsonArray>
 #include <QTextStream>
 
@@ -12,7 +12,6 @@ namespace aiqyn::gallery {
 namespace {
 
 constexpr std::array rates{1e-1, 1e-2, 1e-3, 1e-4, 1e-5};
-constexpr double leastFalseMatches = 10; ///< that a rate must rest on to be given
 constexpr int panelHeight = 190;
 constexpr int pictureWidth = 800;
 constexpr double leftPx = 50;
@@ -21,14 +20,6 @@ constexpr double pixelsPerUnit = 480; ///< similarity -0.3 at the left edge, 1 a
 double xOf(double similarity)
 {
     return leftPx + (similarity + 0.3) * pixelsPerUnit;
-}
-
-/// The model's name without what says how its weights are stored.
-QString modelName(const QString& file)
-{
-    const QString base = QFileInfo(file).completeBaseName();
-    const QString suffix = QStringLiteral("_fp32");
-    return base.endsWith(suffix) ? base.chopped(suffix.size()) : base;
 }
 
 double tarAt(const PairStatistics& pairs, double threshold)
@@ -40,11 +31,11 @@ double tarAt(const PairStatistics& pairs, double threshold)
 
 } // namespace
 
-GalleryReport::GalleryReport(SurveyOutcome outcome, QString pack, engine::ModelDescriptor embedder,
+GalleryReport::GalleryReport(SurveyOutcome outcome, QString pack, std::vector<Sha256> modelHashes,
                              double targetFmr)
     : m_outcome(std::move(outcome))
     , m_pack(std::move(pack))
-    , m_embedder(std::move(embedder))
+    , m_modelHashes(std::move(modelHashes))
     , m_targetFmr(targetFmr)
     , m_threshold(m_outcome.population.thresholdAt(targetFmr))
 {}
@@ -87,43 +78,42 @@ QJsonObject GalleryReport::toJson() const
             {QStringLiteral("separated"), isSeparated()},
             {QStringLiteral("chosen"), seeds},
             {QStringLiteral("gallery"), describe(m_outcome.gallery)},
-            {QStringLiteral("random"), describe(m_outcome.others)},
-            {QStringLiteral("calibration"), calibration()}};
+            {QStringLiteral("random"), describe(m_outcome.others)}};
 }
 
-QJsonObject GalleryReport::calibration() const
+Result<engine::Calibration> GalleryReport::calibration() const
 {
-    QJsonArray points;
-    const auto pairs = static_cast<double>(m_outcome.population.count());
+    engine::Calibration::Content content;
+    content.name = QStringLiteral("training-") + m_pack;
+    content.kind = engine::Calibration::Kind::Training;
+    content.pack = m_pack;
+    content.modelHashes = m_modelHashes;
+    content.dataSet.name = QStringLiteral("synthetic persons drawn at random");
+    content.dataSet.identities = m_outcome.populationPersons;
+    content.impostorPairs = static_cast<std::int64_t>(m_outcome.population.count());
+    content.genuinePairs = static_cast<std::int64_t>(m_outcome.gallery.genuine.count());
+    content.date = QDate::currentDate();
+    content.toolVersion = QStringLiteral("aiqyn-gallery " AIQYN_VERSION);
+    content.population = QStringLiteral("synthetic persons drawn at random from the gallery's generator");
+    const auto pairs = static_cast<double>(content.impostorPairs);
     for (const double rate : rates) {
-        if (rate * pairs >= leastFalseMatches)
-            points.append(QJsonObject{{QStringLiteral("fmr"), rate},
-                                      {QStringLiteral("threshold"), m_outcome.population.thresholdAt(rate)}});
+        if (rate * pairs >= engine::Calibration::leastFalseMatches)
+            content.points.push_back({.fmr = rate, .threshold = m_outcome.population.thresholdAt(rate)});
     }
     const PairStatistics& gallery = m_outcome.gallery;
     const auto number = [](double value) { return QString::number(value, 'f', 3); };
-    const QString note =
+    content.note =
         QStringLiteral(
-            "Measured on rendered persons only: says nothing about people. Impostor pairs: %1 ordered "
-            "pairs of one frontal and one varied picture of %2 persons drawn at random, the varied "
-            "one with yaw up to 9, pitch 6, roll 4 degrees, light level 0.65 to 1.15 and side light, "
-            "distance 470 to 650 mm. Pairs share persons, so they are not independent. The %3 "
-            "persons of the gallery: genuine on different days median %4, lowest %5 of %6 pairs; "
-            "impostors median %7, highest %8 of %9 pairs.")
-            .arg(m_outcome.population.count())
-            .arg(m_outcome.populationPersons)
+            "Measured on rendered persons only: says nothing about people. Impostor pairs: ordered pairs of "
+            "one frontal and one varied picture, the varied one with yaw up to 9, pitch 6, roll 4 degrees, "
+            "light level 0.65 to 1.15 and side light, distance 470 to 650 mm. Pairs share persons, so they "
+            "are not independent. Genuine pairs: the %1 persons of the gallery on different days, median %2, "
+            "lowest %3; their impostors median %4, highest %5 of %6 pairs.")
             .arg(gallery.persons)
-            .arg(number(gallery.genuine.quantile(0.5)), number(gallery.genuine.quantile(0)))
-            .arg(gallery.genuine.count())
-            .arg(number(gallery.impostor.quantile(0.5)), number(gallery.impostor.quantile(1)))
+            .arg(number(gallery.genuine.quantile(0.5)), number(gallery.genuine.quantile(0)),
+                 number(gallery.impostor.quantile(0.5)), number(gallery.impostor.quantile(1)))
             .arg(gallery.impostor.count());
-    return {{QStringLiteral("name"), QStringLiteral("training-gallery")},
-            {QStringLiteral("model"), modelName(m_embedder.file)},
-            {QStringLiteral("modelSha256"), m_embedder.sha256.toHex()},
-            {QStringLiteral("population"),
-             QStringLiteral("synthetic persons drawn at random from the gallery's generator")},
-            {QStringLiteral("points"), points},
-            {QStringLiteral("note"), note}};
+    return engine::Calibration::of(std::move(content));
 }
 
 QByteArray GalleryReport::panel(const PairStatistics& pairs, const QString& title, int top) const

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "GallerySurvey.h"
-#include "engine/face/ModelPack.h"
+#include "engine/matching/Calibration.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -12,13 +12,13 @@ namespace aiqyn::gallery {
 class GalleryReport
 {
 public:
-    /// `targetFmr` chooses the threshold of the training calibration; `embedder` made the templates.
-    GalleryReport(SurveyOutcome outcome, QString pack, engine::ModelDescriptor embedder, double targetFmr);
+    /// `targetFmr` chooses the threshold of the training calibration; the embedders made the templates.
+    GalleryReport(SurveyOutcome outcome, QString pack, std::vector<Sha256> modelHashes, double targetFmr);
 
-    /// The whole report; "calibration" in it is what calibration() returns.
+    /// The whole report, without the calibration.
     [[nodiscard]] QJsonObject toJson() const;
-    /// The file resources/training/calibration.json: see engine::Calibration.
-    [[nodiscard]] QJsonObject calibration() const;
+    /// Of the pack on persons drawn at random. Errors: ModelPackInvalid when too few pairs carry any rate.
+    [[nodiscard]] Result<engine::Calibration> calibration() const;
     /// Genuine and impostor similarities of the gallery and of persons drawn at random, with the threshold.
     [[nodiscard]] QByteArray svg() const;
     /// No false match among the gallery, and at least 95 % of its genuine pairs accepted.
@@ -30,7 +30,7 @@ private:
 
     SurveyOutcome m_outcome;
     QString m_pack;
-    engine::ModelDescriptor m_embedder;
+    std::vector<Sha256> m_modelHashes;
     double m_targetFmr;
     double m_threshold;
 };

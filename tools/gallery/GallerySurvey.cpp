@@ -47,11 +47,11 @@ Result<SurveyOutcome> GallerySurvey::run()
 {
     if (const auto looked = lookAtAll(); !looked)
         return tl::make_unexpected(looked.error());
-    const auto finalists = clearCandidates();
-    if (!finalists)
-        return tl::make_unexpected(finalists.error());
-    if (const auto chosen = choose(*finalists); !chosen)
-        return tl::make_unexpected(chosen.error());
+    const Result<std::vector<std::uint64_t>> seeds = m_options.fixed.empty() ? choose() : m_options.fixed;
+    if (!seeds)
+        return tl::make_unexpected(seeds.error());
+    if (const auto measured = measureGallery(*seeds); !measured)
+        return tl::make_unexpected(measured.error());
     if (const auto measured = measureOthers(); !measured)
         return tl::make_unexpected(measured.error());
     return m_outcome;
@@ -122,11 +122,14 @@ Result<std::vector<std::size_t>> GallerySurvey::clearCandidates()
     return clear;
 }
 
-Result<void> GallerySurvey::choose(const std::vector<std::size_t>& finalists)
+Result<std::vector<std::uint64_t>> GallerySurvey::choose()
 {
+    const auto finalists = clearCandidates();
+    if (!finalists)
+        return tl::make_unexpected(finalists.error());
     std::vector<Candidate> candidates;
     std::vector<std::vector<FaceTemplate>> pictures;
-    for (const std::size_t i : finalists) {
+    for (const std::size_t i : *finalists) {
         const auto days = m_meter.templatesOf(m_persons[i].identity, finalistDays, finalistPictures);
         if (!days)
             return tl::make_unexpected(days.error());
@@ -135,8 +138,8 @@ Result<void> GallerySurvey::choose(const std::vector<std::size_t>& finalists)
         for (const auto& day : *days)
             pictures.back().insert(pictures.back().end(), day.begin(), day.end());
     }
-    SimilarityTable highest(finalists.size(), std::vector<double>(finalists.size(), -1));
-    for (std::size_t i = 0; i < finalists.size(); ++i) {
+    SimilarityTable highest(finalists->size(), std::vector<double>(finalists->size(), -1));
+    for (std::size_t i = 0; i < finalists->size(); ++i) {
         for (std::size_t j = 0; j < i; ++j) {
             for (const FaceTemplate& a : pictures[i]) {
                 for (const FaceTemplate& b : pictures[j])
@@ -144,16 +147,23 @@ Result<void> GallerySurvey::choose(const std::vector<std::size_t>& finalists)
             }
         }
     }
-    m_say(QStringLiteral("compared %1 finalists").arg(finalists.size()));
+    m_say(QStringLiteral("compared %1 finalists").arg(finalists->size()));
+    std::vector<std::uint64_t> seeds;
+    for (const std::size_t i : mostUnlike(candidates, highest, static_cast<std::size_t>(m_options.count)))
+        seeds.push_back(m_persons[(*finalists)[i]].identity.seed);
+    return seeds;
+}
+
+Result<void> GallerySurvey::measureGallery(const std::vector<std::uint64_t>& seeds)
+{
     std::vector<Days> chosen;
-    for (const std::size_t i : mostUnlike(candidates, highest, static_cast<std::size_t>(m_options.count))) {
-        const SubjectIdentity& identity = m_persons[finalists[i]].identity;
-        m_outcome.chosen.push_back(identity.seed);
-        auto days = m_meter.templatesOf(identity, galleryDays, finalistPictures);
+    for (const std::uint64_t seed : seeds) {
+        auto days = m_meter.templatesOf(SubjectIdentity::fromSeed(seed), galleryDays, finalistPictures);
         if (!days)
             return tl::make_unexpected(days.error());
         chosen.push_back(std::move(*days));
     }
+    m_outcome.chosen = seeds;
     m_outcome.gallery = statisticsOf(chosen);
     m_say(QStringLiteral("measured the gallery"));
     return {};

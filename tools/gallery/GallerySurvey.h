@@ -20,6 +20,8 @@ struct SurveyOptions
     int count = 12;         ///< persons of the gallery
     int others = 50;        ///< persons drawn at random, for the report: those after `seeds`
     std::set<std::uint64_t> without; ///< left out by eye
+    /// Measure these instead of choosing; empty = choose. Candidates, finalists and count then do not matter.
+    std::vector<std::uint64_t> fixed = {};
 };
 
 /// Similarities of the same persons on different days, and of different persons.
@@ -62,7 +64,9 @@ private:
 
     [[nodiscard]] Result<void> lookAtAll();
     [[nodiscard]] Result<std::vector<std::size_t>> clearCandidates();
-    [[nodiscard]] Result<void> choose(const std::vector<std::size_t>& finalists);
+    /// Seeds of the gallery.
+    [[nodiscard]] Result<std::vector<std::uint64_t>> choose();
+    [[nodiscard]] Result<void> measureGallery(const std::vector<std::uint64_t>& seeds);
     [[nodiscard]] Result<void> measureOthers();
     [[nodiscard]] static PairStatistics statisticsOf(const std::vector<Days>& persons);
     [[nodiscard]] static Candidate kindOf(const engine::SubjectIdentity& identity);

@@ -27,8 +27,11 @@ PersonMeter::PersonMeter(engine::FaceAnalyser analyser, engine::Embedder embedde
 Result<PersonMeter> PersonMeter::create(const engine::LoadedPack& pack)
 {
     // The size of live frames also for the pictures: a survey has tens of thousands of them.
+    const auto detector = pack.model(engine::ModelRole::Detector);
+    if (!detector)
+        return tl::make_unexpected(detector.error());
     engine::FaceAnalyser::Options options;
-    options.stillLongSidePx = 320;
+    options.stillLongSidePx = detector->descriptor.frameLongSidePx;
     auto analyser = engine::FaceAnalyser::create(pack, options);
     if (!analyser)
         return tl::make_unexpected(analyser.error());

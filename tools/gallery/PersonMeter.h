@@ -30,6 +30,9 @@ public:
     /// Errors: ModelMissing, ModelUnloadable.
     [[nodiscard]] static Result<PersonMeter> create(const engine::LoadedPack& pack);
 
+    /// Of the pack's embedders.
+    [[nodiscard]] const std::vector<Sha256>& modelHashes() const { return m_embedder.modelHashes(); }
+
     /// The template of the largest face; nullopt where none is found. Errors: InferenceFailed.
     [[nodiscard]] Result<std::optional<engine::FaceTemplate>> templateOf(const engine::Image& image);
     /// nullopt where a face is missed in one of the acts. Errors: InferenceFailed.

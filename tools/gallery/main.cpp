@@ -1,5 +1,6 @@
 #include "GalleryReport.h"
 #include "engine/face/ModelLocator.h"
+#include "engine/subject/TrainingGallery.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -51,6 +52,8 @@ void declare(QCommandLineParser& parser)
     add("count", "Persons of the gallery.", "N", "12");
     add("others", "Persons drawn at random to report.", "N", "50");
     add("without", "Seeds to leave out, with commas.", "LIST", "");
+    parser.addOption({QStringLiteral("as-shipped"),
+                      QStringLiteral("Measure the persons that the program has instead of choosing anew.")});
     add("fmr", "False match rate whose threshold decides.", "RATE", "0.001");
     add("calibration", "Write the calibration to this file.", "FILE", "");
     add("svg", "Write the histograms to this file.", "FILE", "");
@@ -73,6 +76,10 @@ int main(int argc, char** argv)
     options.finalists = value("finalists").toInt();
     options.count = value("count").toInt();
     options.others = value("others").toInt();
+    if (parser.isSet(QStringLiteral("as-shipped"))) {
+        for (const engine::GalleryPerson& person : engine::TrainingGallery::persons())
+            options.fixed.push_back(person.seed);
+    }
     const double fmr = value("fmr").toDouble();
     for (const QString& seed : value("without").split(u',', Qt::SkipEmptyParts))
         options.without.insert(seed.toULongLong());
@@ -99,11 +106,13 @@ int main(int argc, char** argv)
     if (!outcome)
         return failed(outcome.error());
 
-    const engine::ModelDescriptor* embedder = pack->find(engine::ModelRole::Embedder);
-    const gallery::GalleryReport report(std::move(*outcome), pack->name, *embedder, fmr);
+    const gallery::GalleryReport report(std::move(*outcome), pack->name, meter->modelHashes(), fmr);
+    const auto calibration = report.calibration();
+    if (!calibration)
+        return failed(calibration.error());
     QTextStream(stdout) << QJsonDocument(report.toJson()).toJson();
     if (!value("calibration").isEmpty() &&
-        !save(value("calibration"), QJsonDocument(report.calibration()).toJson()))
+        !save(value("calibration"), QJsonDocument(calibration->toJson()).toJson()))
         return 3;
     if (!value("svg").isEmpty() && !save(value("svg"), report.svg()))
         return 3;
