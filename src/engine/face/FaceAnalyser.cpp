@@ -36,6 +36,24 @@ struct FaceAnalyser::Private
     Options options;
     cv::Mat previous;
 
+    /// Candidates of a frame, and how long finding them took.
+    [[nodiscard]] Result<std::vector<FoundFace>> candidatesOf(const Image& image, StageTimes& times)
+    {
+        const ModelDescriptor& detector = finder.detectorDescriptor();
+        FaceFinder::Options search{options.frameLongSidePx.value_or(detector.frameLongSidePx),
+                                   options.candidateScore.value_or(detector.candidateScore),
+                                   mostFrameCandidates, leastFrameAreaShare};
+        auto found = finder.find(image, search);
+        times += finder.lastTimes();
+        const bool again = detector.frameSecondLongSidePx > 0 && !options.frameLongSidePx;
+        if (found && again && std::ranges::none_of(*found, &FoundFace::isConfirmed)) {
+            search.longSidePx = detector.frameSecondLongSidePx;
+            found = finder.find(image, search);
+            times += finder.lastTimes();
+        }
+        return found;
+    }
+
     [[nodiscard]] double changeSince(const Image& image)
     {
         cv::Mat current = thumbnailOf(image);
@@ -83,14 +101,9 @@ Result<FrameMeasurement> FaceAnalyser::analyse(const Frame& frame)
     }
     const double changeMs = watch.lapMs();
 
-    const ModelDescriptor& detector = d->finder.detectorDescriptor();
-    const FaceFinder::Options options{d->options.frameLongSidePx.value_or(detector.frameLongSidePx),
-                                      d->options.candidateScore.value_or(detector.candidateScore),
-                                      mostFrameCandidates, leastFrameAreaShare};
-    auto found = d->finder.find(image, options);
+    auto found = d->candidatesOf(image, result.times);
     if (!found)
         return tl::make_unexpected(found.error());
-    result.times = d->finder.lastTimes();
     (void)watch.lapMs();
 
     result.refusedCandidates = static_cast<int>(std::ranges::count(*found, false, &FoundFace::isConfirmed));

@@ -39,14 +39,18 @@ struct FaceFinder::Private
     /// nullopt when the face has no shape that the model could look at.
     [[nodiscard]] Result<std::optional<FoundFace>> examine(const Image& image, const DetectedFace& face)
     {
-        const auto coarseScore = detector.coarseScore(image, face);
-        if (!coarseScore)
-            return tl::make_unexpected(coarseScore.error());
-        times.forwardMs += detector.lastForwardMs();
+        const double leastCoarseScore = detector.descriptor().leastCoarseScore;
+        Result<double> coarseScore = 0;
+        if (leastCoarseScore > 0) {
+            coarseScore = detector.coarseScore(image, face);
+            if (!coarseScore)
+                return tl::make_unexpected(coarseScore.error());
+            times.forwardMs += detector.lastForwardMs();
+        }
         FoundFace found;
         found.face = face;
         // Most false candidates end here, before the dear model has run.
-        if (*coarseScore < detector.descriptor().leastCoarseScore) {
+        if (*coarseScore < leastCoarseScore) {
             found.consistency.score = face.score;
             found.consistency.coarseScore = *coarseScore;
             return std::optional(std::move(found));

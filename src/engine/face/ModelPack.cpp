@@ -148,12 +148,15 @@ template <typename T, std::size_t n>
         return QStringLiteral("unknown decoder of a detector");
     if (!readWhole(object[u"longSidePx"], smallestSidePx, largestInputSidePx, descriptor.frameLongSidePx))
         return QStringLiteral("longSidePx");
+    if (!readWhole(object[u"secondLongSidePx"], smallestSidePx, largestInputSidePx,
+                   descriptor.frameSecondLongSidePx))
+        return QStringLiteral("secondLongSidePx");
     if (!readList(object[u"stillLongSidesPx"], smallestSidePx, largestInputSidePx,
                   descriptor.stillLongSidesPx))
         return QStringLiteral("stillLongSidesPx");
     if (!readNumber(object[u"candidateScore"], leastCandidateScore, 1, descriptor.candidateScore))
         return QStringLiteral("candidateScore");
-    if (!readNumber(object[u"leastCoarseScore"], leastCandidateScore, 1, descriptor.leastCoarseScore))
+    if (!readNumber(object[u"leastCoarseScore"], 0, 1, descriptor.leastCoarseScore))
         return QStringLiteral("leastCoarseScore");
     if (!readNumber(object[u"sureScore"], leastCandidateScore, 1, descriptor.sureScore))
         return QStringLiteral("sureScore");

@@ -68,11 +68,16 @@ struct ModelDescriptor
     // Detectors
     /// Frames are shrunk to this long side before they are searched, pixels.
     int frameLongSidePx = 320;
+    /// Frames in which no face was found are searched once more at this long side, where a distant face is
+    /// large enough; pixels, 0 = they are not.
+    int frameSecondLongSidePx = 0;
     /// Stills are searched at these long sides, in this order, until a face is found; pixels.
     std::vector<int> stillLongSidesPx{640, 320};
     /// Detections of this score and above are candidates, which are confirmed or refused.
     double candidateScore = 0.6;
-    /// Least score of a face when it is looked at again where it is coarse: see FaceConfirmation.
+    /// Least score of a face when it is looked at again where it is coarse: see FaceConfirmation. 0 = there
+    /// is no second look (a detector whose usual look is coarse gains nothing by it), the landmarks alone
+    /// decide.
     double leastCoarseScore = 0.75;
     /// With both scores at least this much the detector needs no landmark model to confirm it.
     double sureScore = 0.85;

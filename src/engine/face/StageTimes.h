@@ -10,6 +10,14 @@ struct StageTimes
     double measuresMs = 0;  ///< everything else: change to the frame before, confirmation, measures, quality
     double forwardMs = 0;   ///< of that, the networks' own forward runs
 
+    StageTimes& operator+=(const StageTimes& other)
+    {
+        detectorMs += other.detectorMs;
+        landmarksMs += other.landmarksMs;
+        measuresMs += other.measuresMs;
+        forwardMs += other.forwardMs;
+        return *this;
+    }
     [[nodiscard]] double totalMs() const { return detectorMs + landmarksMs + measuresMs; }
 };
 

@@ -51,6 +51,7 @@ private Q_SLOTS:
         QVERIFY(detector->decoder == ModelDecoder::AiqynGrid);
         QCOMPARE(detector->input.multipleOf, 8);
         QCOMPARE(detector->frameLongSidePx, 160);
+        QCOMPARE(detector->frameSecondLongSidePx, 320);
         QCOMPARE(detector->stillLongSidesPx, (std::vector<int>{160, 320}));
         QCOMPARE(detector->candidateScore, 0.4);
         const ModelDescriptor* landmarks = pack->find(ModelRole::Landmarks);
@@ -86,6 +87,7 @@ private Q_SLOTS:
         row("unknown decoder of a detector", detector, "decoder", QStringLiteral("retina"));
         row("a landmark decoder for a detector", detector, "decoder", QStringLiteral("aiqyn-face"));
         row("no long side", detector, "longSidePx", 0);
+        row("second look at nothing", detector, "secondLongSidePx", 8);
         row("no sizes for stills", detector, "stillLongSidesPx", QJsonArray{});
         row("a size for stills is text", detector, "stillLongSidesPx", QJsonArray{QStringLiteral("640")});
         row("score above one", detector, "candidateScore", 1.5);
@@ -155,7 +157,7 @@ private:
         return QJsonDocument::fromJson(R"({"name": "own", "purpose": "training", "models": [
             {"role": "detector", "decoder": "aiqyn-grid", "file": "d.onnx", "bytes": 10,
              "sha256": "8f2383e4dd3cfbb4553ea8718107fc0423210dc964f9f4280604804ed2552fa4",
-             "longSidePx": 160, "stillLongSidesPx": [160, 320], "candidateScore": 0.4,
+             "longSidePx": 160, "secondLongSidePx": 320, "stillLongSidesPx": [160, 320], "candidateScore": 0.4,
              "input": {"width": 0, "height": 0, "multipleOf": 8, "order": "BGR", "scale": 1,
                        "mean": [0, 0, 0], "std": [1, 1, 1]}},
             {"role": "landmarks", "decoder": "aiqyn-face", "file": "l.onnx", "bytes": 10,
