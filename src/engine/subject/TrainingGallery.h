@@ -25,15 +25,15 @@ struct GalleryPerson
 
 /// The persons of the training mode.
 ///
-/// aiqyn-gallery chose the seeds among the first 420 with the standard pack: persons whose turns, closed
+/// aiqyn-gallery chose the seeds among the first 3000 with the standard pack: persons whose turns, closed
 /// eyes, open mouth and approach it measures clearly, then the most unlike of both sexes and all ages and
 /// skin tones under face-reidentification-retail-0095 (farthest point selection with exchange). Cosines, 32
 /// pictures each over eight days (room, clothes, noise), yaw within 9, pitch 6 and roll 4 degrees, varied
-/// light and distance: same person on different days median 0.932, 1 % 0.794, lowest 0.711 (5376 pairs);
-/// different persons median 0.306, 99 % 0.480, highest 0.557 (67584 pairs). At the training calibration's
-/// threshold for one false match in a thousand (0.726): 99.9 % accepted, no false match. Persons drawn at
-/// random are more alike: resources/training/calibration.json and docs/images/gallery-histogram.svg. Whoever
-/// changes the renderer changes the persons: choose anew.
+/// light and distance: same person on different days median 0.926, 1 % 0.769, lowest 0.631 (5376 pairs);
+/// different persons median 0.256, 99 % 0.427, highest 0.494 (67584 pairs). At the training calibration's
+/// threshold for one false match in a thousand (0.729): 99.6 % accepted, no false match. Persons drawn at
+/// random are more alike: resources/training and docs/images/gallery-histogram.svg. Whoever changes the
+/// renderer changes the persons: choose anew.
 class TrainingGallery
 {
 public:
