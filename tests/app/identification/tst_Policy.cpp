@@ -19,8 +19,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("admitted");
         QTest::newRow("training, basic pack") << Policy::Mode::Training << PackPurpose::Training << true;
         QTest::newRow("training, bank's pack") << Policy::Mode::Training << PackPurpose::Production << true;
-        QTest::newRow("production, basic pack")
-            << Policy::Mode::Production << PackPurpose::Training << false;
+        QTest::newRow("production, basic pack") << Policy::Mode::Production << PackPurpose::Training << false;
         QTest::newRow("production, bank's pack")
             << Policy::Mode::Production << PackPurpose::Production << true;
     }
