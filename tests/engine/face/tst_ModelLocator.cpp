@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cmath>
+
 using namespace aiqyn;
 using namespace aiqyn::engine;
 
@@ -66,6 +68,44 @@ private Q_SLOTS:
         QCOMPARE(loaded.error().code, ErrorCode::ModelMissing);
         QCOMPARE(loaded.error().causes.size(), std::size_t{1});
         QCOMPARE(loaded.error().causes.front().code, ErrorCode::ModelHashMismatch);
+    }
+
+    void oneChangedByteOfTheBuiltInPackIsRefused_data()
+    {
+        QTest::addColumn<int>("model");
+        QTest::addColumn<double>("place"); ///< 0 = the first byte, 1 = the last
+        const auto pack = ModelPack::named(QStringLiteral("builtin"));
+        QVERIFY(pack && pack->models.size() == 3);
+        for (int model = 0; model < 3; ++model) {
+            const QString role = nameOf(pack->models[static_cast<std::size_t>(model)].role);
+            for (const double place : {0.0, 0.5, 1.0})
+                QTest::addRow("%s at %g", qPrintable(role), place) << model << place;
+        }
+    }
+    void oneChangedByteOfTheBuiltInPackIsRefused()
+    {
+        QFETCH(int, model);
+        QFETCH(double, place);
+        const auto whole = tests::packAtHand(QStringLiteral("builtin"));
+        QVERIFY2(whole, "the built-in pack is part of every build");
+        const QTemporaryDir folder;
+        for (const LoadedPack::Model& each : whole->models())
+            write(folder.filePath(each.descriptor.file), each.bytes);
+        const auto pack = ModelPack::named(QStringLiteral("builtin"));
+        QVERIFY(ModelLocator({folder.path()}).load(*pack));
+        const LoadedPack::Model& damaged = whole->models()[static_cast<std::size_t>(model)];
+        QByteArray bytes = damaged.bytes;
+        const auto at = static_cast<qsizetype>(std::lround(place * static_cast<double>(bytes.size() - 1)));
+        bytes[at] = static_cast<char>(bytes[at] ^ 1);
+        const QString path = folder.filePath(damaged.descriptor.file);
+        write(path, bytes);
+        const auto refused = ModelLocator({folder.path()}).load(*pack);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::ModelMissing);
+        QVERIFY(refused.error().detail.contains(damaged.descriptor.file));
+        QCOMPARE(refused.error().causes.size(), std::size_t{1});
+        QCOMPARE(refused.error().causes.front().code, ErrorCode::ModelHashMismatch);
+        QCOMPARE(refused.error().causes.front().detail, path);
     }
 
     void anOptionalModelMayBeMissing()
