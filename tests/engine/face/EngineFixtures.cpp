@@ -56,11 +56,6 @@ engine::Image besideEachOther(const engine::Image& left, const engine::Image& ri
     return both;
 }
 
-std::optional<engine::LoadedPack> standardPack()
-{
-    return packAtHand(QStringLiteral("standard"));
-}
-
 QString sharedFace(const QString& relativePath)
 {
     const QString path =

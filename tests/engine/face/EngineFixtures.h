@@ -21,9 +21,7 @@ namespace aiqyn::tests {
 [[nodiscard]] engine::Image syntheticPerson(std::size_t person, const engine::SubjectState& state = {});
 /// Two pictures of one height, the second at the right of the first.
 [[nodiscard]] engine::Image besideEachOther(const engine::Image& left, const engine::Image& right);
-/// The standard pack from the usual folders; nullopt where its weights are not at hand: QSKIP then.
-[[nodiscard]] std::optional<engine::LoadedPack> standardPack();
-/// A file of the shared test faces ("stills/x.jpg"); empty where they are not at hand: QSKIP then.
+/// A file of the shared test faces ("stills/x.jpg"); empty where they are not at hand: no row for it then.
 [[nodiscard]] QString sharedFace(const QString& relativePath);
 
 /// An empty picture when the file cannot be read or decoded.
