@@ -31,9 +31,10 @@ Result<std::vector<DetectedFace>> AiqynGridDecoder::decode(std::span<const Tenso
         const double score = 1 / (1 + std::exp(-channel(0)));
         if (!(score >= threshold))
             continue;
-        const auto column = static_cast<double>(cell % static_cast<std::size_t>(columns));
-        const auto row = static_cast<double>(cell / static_cast<std::size_t>(columns));
-        const PointF centre{(column + 0.5 + channel(1)) * stridePx, (row + 0.5 + channel(2)) * stridePx};
+        const std::size_t column = cell % static_cast<std::size_t>(columns);
+        const std::size_t row = cell / static_cast<std::size_t>(columns);
+        const PointF centre{(static_cast<double>(column) + 0.5 + channel(1)) * stridePx,
+                            (static_cast<double>(row) + 0.5 + channel(2)) * stridePx};
         const double width = sizeUnitPx * std::exp(channel(3));
         const double height = sizeUnitPx * std::exp(channel(4));
         DetectedFace face;
