@@ -108,7 +108,7 @@ Result<FrameMeasurement> FaceAnalyser::analyse(const Frame& frame)
 
     result.refusedCandidates = static_cast<int>(std::ranges::count(*found, false, &FoundFace::isConfirmed));
     const auto largest = std::ranges::find(*found, true, &FoundFace::isConfirmed);
-    // A face whose landmarks mean nothing cannot be followed: as before it is found, the frame shows none.
+    // A face whose landmarks mean nothing cannot be followed: the frame counts as one without a face.
     if (largest != found->end() && largest->hasSoundLandmarks) {
         const auto second = std::ranges::find(largest + 1, found->end(), true, &FoundFace::isConfirmed);
         result.secondFaceRatio = second != found->end() ? second->face.area() / largest->face.area() : 0;
@@ -144,6 +144,8 @@ Result<std::vector<FoundFace>> FaceAnalyser::examine(const Image& image)
             return atThisSize;
         std::ranges::move(*atThisSize, std::back_inserter(found));
     }
+    std::ranges::stable_sort(found, std::ranges::greater(),
+                             [](const FoundFace& candidate) { return candidate.face.area(); });
     return found;
 }
 

@@ -35,7 +35,7 @@ public:
 
     /// One measurement. Only confirmed faces are counted. Without one, and when the landmarks of the largest
     /// are not sound, faceCount is 0 and only the stream's own fields are set. Errors: InvalidArgument,
-    /// InferenceFailed.
+    /// InferenceFailed, Internal.
     [[nodiscard]] Result<FrameMeasurement> analyse(const Frame& frame);
     /// Forgets the frame before: the next one is the first of a stream.
     void reset();

@@ -1,6 +1,6 @@
 #include "engine/face/FaceConfirmation.h"
 
-#include "engine/face/MeshIndices.h"
+#include "engine/face/PointGeometry.h"
 
 #include <cmath>
 
@@ -11,11 +11,6 @@ namespace {
 // Eyes to mouth over the box's side: about 0.38 in frontal faces, less when the head is lowered or raised.
 constexpr double leastEyesToMouth = 0.12;
 constexpr double mostEyesToMouth = 0.8;
-
-[[nodiscard]] double distance(PointF a, PointF b)
-{
-    return std::hypot(a.x - b.x, a.y - b.y);
-}
 
 /// Along the face's own axis, from the middle of the eyes to that of the mouth: eyes 0, mouth 1.
 [[nodiscard]] bool isPlausible(const std::array<PointF, 5>& points, double side)
@@ -40,7 +35,7 @@ FaceConsistency consistencyOf(const DetectedFace& detected, double coarseScore, 
     const double side = std::sqrt(detected.area());
     double sum = 0;
     for (std::size_t i = 0; i < detected.points.size(); ++i)
-        sum += distance(detected.points[i], landmarks.points[i]);
+        sum += distanceBetween(detected.points[i], landmarks.points[i]);
     FaceConsistency consistency;
     consistency.score = detected.score;
     consistency.coarseScore = coarseScore;

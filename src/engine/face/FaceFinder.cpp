@@ -2,10 +2,8 @@
 
 #include "engine/face/FaceDetector.h"
 #include "engine/face/FaceLandmarks.h"
-#include "engine/face/MeshIndices.h"
+#include "engine/face/PointGeometry.h"
 #include "engine/face/Stopwatch.h"
-
-#include <cmath>
 
 namespace aiqyn::engine {
 
@@ -19,13 +17,9 @@ namespace {
         return middleOf(found.landmarks.points[0], found.landmarks.points[1]);
     };
     const auto eyeDistanceOf = [](const FoundFace& found) {
-        const auto& points = found.landmarks.points;
-        return std::hypot(points[1].x - points[0].x, points[1].y - points[0].y);
+        return distanceBetween(found.landmarks.points[0], found.landmarks.points[1]);
     };
-    const PointF first = eyesOf(a);
-    const PointF second = eyesOf(b);
-    return std::hypot(first.x - second.x, first.y - second.y) <
-           std::max(eyeDistanceOf(a), eyeDistanceOf(b)) / 2;
+    return distanceBetween(eyesOf(a), eyesOf(b)) < std::max(eyeDistanceOf(a), eyeDistanceOf(b)) / 2;
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "engine/face/FaceLandmarks.h"
 
 #include "engine/ImageMat.h"
+#include "engine/face/AffineMatrix.h"
 #include "engine/face/LandmarkDecoder.h"
 #include "engine/face/Network.h"
 
@@ -22,9 +23,7 @@ struct FaceLandmarks::Private
         if (!toPicture)
             return fail(ErrorCode::InvalidArgument, QStringLiteral("a face without extent"));
         const ModelInput& input = network.descriptor().input;
-        const cv::Matx23d matrix(toPicture->a, -toPicture->b, toPicture->tx, toPicture->b, toPicture->a,
-                                 toPicture->ty);
-        cv::warpAffine(viewOf(image), crop, matrix, cv::Size(input.width, input.height),
+        cv::warpAffine(viewOf(image), crop, matrixOf(*toPicture), cv::Size(input.width, input.height),
                        cv::INTER_LINEAR | cv::WARP_INVERSE_MAP);
         const auto results = network.run(crop, outputs);
         if (!results)

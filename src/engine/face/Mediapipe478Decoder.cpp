@@ -1,6 +1,7 @@
 #include "engine/face/Mediapipe478Decoder.h"
 
 #include "engine/face/MeshIndices.h"
+#include "engine/face/PointGeometry.h"
 
 #include <cmath>
 

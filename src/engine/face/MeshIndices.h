@@ -1,7 +1,5 @@
 #pragma once
 
-#include "engine/Image.h"
-
 /// Indices of MediaPipe's face mesh.
 namespace aiqyn::engine::mesh {
 
@@ -24,12 +22,3 @@ inline constexpr int innerMouthCornerAtImageLeft = 78;
 inline constexpr int innerMouthCornerAtImageRight = 308;
 
 } // namespace aiqyn::engine::mesh
-
-namespace aiqyn::engine {
-
-[[nodiscard]] inline PointF middleOf(PointF a, PointF b)
-{
-    return {(a.x + b.x) / 2, (a.y + b.y) / 2};
-}
-
-} // namespace aiqyn::engine

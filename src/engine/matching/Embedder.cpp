@@ -1,7 +1,7 @@
 #include "engine/matching/Embedder.h"
 
 #include "engine/ImageMat.h"
-#include "engine/face/FaceAlignment.h"
+#include "engine/face/AffineMatrix.h"
 #include "engine/face/Network.h"
 
 #include <opencv2/imgproc.hpp>
@@ -21,12 +21,8 @@ struct Part
         const auto outputMats = network.run(aligned, outputs);
         if (!outputMats)
             return tl::make_unexpected(outputMats.error());
-        const cv::Mat& numbers = outputMats->front();
-        if (numbers.type() != CV_32F || !numbers.isContinuous())
-            return fail(ErrorCode::InferenceFailed,
-                        network.descriptor().file +
-                            QStringLiteral(": the output is no plain row of numbers"));
-        return std::vector<float>(numbers.ptr<float>(), numbers.ptr<float>() + numbers.total());
+        const auto values = Network::viewsOf(*outputMats).front().values;
+        return std::vector<float>(values.begin(), values.end());
     }
 };
 
@@ -35,11 +31,10 @@ struct Part
     auto network = Network::load(model);
     if (!network)
         return tl::make_unexpected(network.error());
-    auto outputs = network->outputNames();
-    if (outputs.size() != 1)
-        return fail(ErrorCode::ModelUnloadable,
-                    model.descriptor.file + QStringLiteral(": one output is needed"));
-    return Part{std::move(*network), std::move(outputs)};
+    auto outputs = network->outputsFor({});
+    if (!outputs)
+        return tl::make_unexpected(outputs.error());
+    return Part{std::move(*network), std::move(*outputs)};
 }
 
 } // namespace
@@ -91,10 +86,8 @@ Result<FaceTemplate> Embedder::embed(const Image& image, const DetectedFace& fac
             const auto transform = fitSimilarity(face.points, descriptor.alignment);
             if (!transform)
                 return fail(ErrorCode::InvalidArgument, QStringLiteral("face points that coincide"));
-            const cv::Matx23d matrix(transform->a, -transform->b, transform->tx, transform->b, transform->a,
-                                     transform->ty);
             cv::Mat aligned;
-            cv::warpAffine(viewOf(image), aligned, matrix,
+            cv::warpAffine(viewOf(image), aligned, matrixOf(*transform),
                            cv::Size(descriptor.input.width, descriptor.input.height), cv::INTER_LINEAR);
             auto output = part.outputFor(aligned);
             if (!output)

@@ -3,13 +3,13 @@
 #include "engine/face/FaceAnalyser.h"
 #include "engine/face/FaceDetector.h"
 #include "engine/face/FaceLandmarks.h"
+#include "engine/face/PointGeometry.h"
 #include "engine/subject/HeadShape.h"
 #include "engine/subject/TrainingGallery.h"
 
 #include <QTest>
 
 #include <algorithm>
-#include <cmath>
 
 using namespace aiqyn;
 using namespace aiqyn::engine;
@@ -50,7 +50,7 @@ private Q_SLOTS:
             const auto measured = analyser->analyse(tests::frameOf(image));
             QVERIFY(measured && measured->hasFace());
             for (std::size_t i = 0; i < found->points.size(); ++i)
-                QVERIFY(distance(measured->points[i], found->points[i]) < 0.01);
+                QVERIFY(distanceBetween(measured->points[i], found->points[i]) < 0.01);
         }
         coarse /= static_cast<double>(persons);
         refined /= static_cast<double>(persons);
@@ -87,13 +87,13 @@ private Q_SLOTS:
             const auto faces = analyser->detect(image);
             QVERIFY(faces && faces->size() == 1);
             const DetectedFace& start = faces->front();
-            const double eyes = distance(start.points[0], start.points[1]);
+            const double eyes = distanceBetween(start.points[0], start.points[1]);
             const auto usual = landmarks->find(image, start);
             const auto moved = landmarks->find(image, movedAside(start, shift * eyes, scale));
             QVERIFY(usual && moved);
             double sum = 0;
             for (std::size_t i = 0; i < usual->points.size(); ++i)
-                sum += distance(usual->points[i], moved->points[i]);
+                sum += distanceBetween(usual->points[i], moved->points[i]);
             const double difference = sum / 5 / eyes;
             // Points that stayed where they were put would differ by 0.08 and more.
             QVERIFY2(difference < 0.07, qPrintable(QString::number(difference)));
@@ -101,8 +101,6 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] static double distance(PointF a, PointF b) { return std::hypot(a.x - b.x, a.y - b.y); }
-
     /// Where the renderer's camera sees the eyes of a person who looks straight from the usual distance, at
     /// image left and at image right; pixels of tests::syntheticPerson.
     [[nodiscard]] static std::array<PointF, 2> eyesOf(std::size_t person)
@@ -126,8 +124,8 @@ private:
     [[nodiscard]] static double eyeError(const std::array<PointF, 5>& points,
                                          const std::array<PointF, 2>& truth)
     {
-        return (distance(points[0], truth[0]) + distance(points[1], truth[1])) / 2 /
-               distance(truth[0], truth[1]);
+        return (distanceBetween(points[0], truth[0]) + distanceBetween(points[1], truth[1])) / 2 /
+               distanceBetween(truth[0], truth[1]);
     }
     [[nodiscard]] static DetectedFace movedAside(const DetectedFace& face, double shiftPx, double scale)
     {

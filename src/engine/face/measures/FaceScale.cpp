@@ -1,8 +1,7 @@
 #include "engine/face/measures/FaceScale.h"
 
 #include "engine/face/MeshIndices.h"
-
-#include <cmath>
+#include "engine/face/PointGeometry.h"
 
 namespace aiqyn::engine {
 
@@ -10,23 +9,18 @@ namespace {
 
 constexpr double chinOverMouth = 1.77;
 
-[[nodiscard]] double distance(PointF a, PointF b)
-{
-    return std::hypot(a.x - b.x, a.y - b.y);
-}
-
 } // namespace
 
 FaceScale faceScaleOf(const LandmarkSet& landmarks)
 {
     const auto& points = landmarks.points;
     FaceScale scale;
-    scale.eyeDistancePx = distance(points[0], points[1]);
+    scale.eyeDistancePx = distanceBetween(points[0], points[1]);
     scale.eyeMiddle = middleOf(points[0], points[1]);
     const PointF* chin = landmarks.at(mesh::chin);
-    scale.eyesToChinPx = chin != nullptr
-                             ? distance(scale.eyeMiddle, *chin)
-                             : chinOverMouth * distance(scale.eyeMiddle, middleOf(points[3], points[4]));
+    scale.eyesToChinPx =
+        chin != nullptr ? distanceBetween(scale.eyeMiddle, *chin)
+                        : chinOverMouth * distanceBetween(scale.eyeMiddle, middleOf(points[3], points[4]));
     return scale;
 }
 

@@ -1,7 +1,7 @@
 #include "engine/face/measures/FaceView.h"
 
 #include "engine/ImageMat.h"
-#include "engine/face/FaceAlignment.h"
+#include "engine/face/AffineMatrix.h"
 
 #include <opencv2/imgproc.hpp>
 
@@ -79,10 +79,8 @@ const cv::Mat& FaceView::aligned()
         return *m_aligned;
     m_aligned.emplace();
     if (const auto transform = fitSimilarity(m_face.points, alignedPoints)) {
-        const cv::Matx23d matrix(transform->a, -transform->b, transform->tx, transform->b, transform->a,
-                                 transform->ty);
         cv::Mat colour;
-        cv::warpAffine(viewOf(m_image), colour, matrix, cv::Size(alignedSidePx, alignedSidePx));
+        cv::warpAffine(viewOf(m_image), colour, matrixOf(*transform), cv::Size(alignedSidePx, alignedSidePx));
         cv::cvtColor(colour, *m_aligned, cv::COLOR_BGR2GRAY);
     }
     return *m_aligned;

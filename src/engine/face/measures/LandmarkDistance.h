@@ -1,8 +1,8 @@
 #pragma once
 
 #include "engine/face/LandmarkSet.h"
+#include "engine/face/PointGeometry.h"
 
-#include <cmath>
 #include <optional>
 
 namespace aiqyn::engine {
@@ -15,7 +15,7 @@ namespace aiqyn::engine {
     const PointF* b = landmarks.at(second);
     if (a == nullptr || b == nullptr)
         return std::nullopt;
-    return std::hypot(a->x - b->x, a->y - b->y);
+    return distanceBetween(*a, *b);
 }
 
 /// 0 when there is nothing to divide by.
