@@ -92,6 +92,7 @@ Result<engine::LoadedPack> TinyPack::load(const std::vector<QJsonObject>& models
     for (const QJsonObject& model : models)
         array.append(model);
     const QJsonObject pack{{QStringLiteral("name"), QStringLiteral("tiny")},
+                           {QStringLiteral("purpose"), QStringLiteral("training")},
                            {QStringLiteral("models"), array}};
     return engine::ModelPack::fromJson(QJsonDocument(pack).toJson())
         .and_then([this](const engine::ModelPack& read) {
