@@ -35,7 +35,12 @@ Options of pairs:
   --population TEXT   one sentence in it: who was measured
   --det FILE.svg      draw false non-match rate against false match rate
 
+Options of detect:
+  --landmarks         also print the landmarks of each face as the pack's model gives them (with --json)
+
 Options of track:
+  --frames N          start again at the end, until N frames were measured
+  --summary           print no frames, only what holds for all of them: times, memory, guidance
   --reference-pose FILE.onnx   for acceptance: also run Intel's head-pose-estimation-adas-0001
 
 Exit status: 0 done, 3 unusable input.
@@ -57,14 +62,20 @@ Result<Invocation> Invocation::parse(const QStringList& words)
     const QCommandLineOption population(QStringLiteral("population"), {}, QStringLiteral("TEXT"));
     const QCommandLineOption det(QStringLiteral("det"), {}, QStringLiteral("FILE"));
     const QCommandLineOption referencePose(QStringLiteral("reference-pose"), {}, QStringLiteral("FILE"));
+    const QCommandLineOption landmarks(QStringLiteral("landmarks"));
+    const QCommandLineOption frames(QStringLiteral("frames"), {}, QStringLiteral("N"));
+    const QCommandLineOption summary(QStringLiteral("summary"));
     const QCommandLineOption fmr(QStringLiteral("fmr"), {}, QStringLiteral("RATE"), QStringLiteral("1e-4"));
     const QCommandLineOption fullSize(QStringLiteral("full-size"));
     const QCommandLineOption help(QStringList{QStringLiteral("h"), QStringLiteral("help")});
     const QCommandLineOption version(QStringList{QStringLiteral("v"), QStringLiteral("version")});
     parser.addOptions({json, models, pack, fmr, fullSize, kind, help, version});
-    const QList pairsOptions{all, identities, calibration, name, population, det};
-    parser.addOptions(pairsOptions);
-    parser.addOption(referencePose);
+    const QList<std::pair<QCommandLineOption, const char*>> owned{
+        {all, "pairs"},        {identities, "pairs"},   {calibration, "pairs"}, {name, "pairs"},
+        {population, "pairs"}, {det, "pairs"},          {landmarks, "detect"},  {frames, "track"},
+        {summary, "track"},    {referencePose, "track"}};
+    for (const auto& [option, command] : owned)
+        parser.addOption(option);
     if (!parser.parse(words))
         return fail(ErrorCode::InvalidArgument, parser.errorText());
 
@@ -92,13 +103,19 @@ Result<Invocation> Invocation::parse(const QStringList& words)
     invocation.population = parser.value(population);
     invocation.detFile = parser.value(det);
     invocation.referencePoseFile = parser.value(referencePose);
-    for (const QCommandLineOption& option : pairsOptions) {
-        if (parser.isSet(option) && invocation.command != u"pairs")
+    invocation.landmarks = parser.isSet(landmarks);
+    invocation.summary = parser.isSet(summary);
+    for (const auto& [option, command] : owned) {
+        if (parser.isSet(option) && invocation.command != QLatin1StringView(command))
             return fail(ErrorCode::InvalidArgument,
-                        QStringLiteral("--%1 belongs to \"pairs\".").arg(option.names().front()));
+                        QStringLiteral("--%1 belongs to \"%2\".")
+                            .arg(option.names().front(), QLatin1StringView(command)));
     }
-    if (parser.isSet(referencePose) && invocation.command != u"track")
-        return fail(ErrorCode::InvalidArgument, QStringLiteral("--reference-pose belongs to \"track\"."));
+    if (parser.isSet(frames)) {
+        invocation.frames = parser.value(frames).toLongLong(&isNumber);
+        if (!isNumber || invocation.frames < 1)
+            return fail(ErrorCode::InvalidArgument, QStringLiteral("--frames needs a number from 1."));
+    }
     if (!invocation.calibrationFile.isEmpty() && invocation.calibrationName.isEmpty())
         return fail(ErrorCode::InvalidArgument, QStringLiteral("--write-calibration needs --name."));
     const auto wantedKind = calibrationKindFromName(parser.value(kind));

@@ -29,7 +29,11 @@ struct Invocation
     QString calibrationName;
     QString population;
     QString detFile; ///< to write
+    // Of "detect" alone.
+    bool landmarks = false; ///< print them too
     // Of "track" alone.
+    qint64 frames = 0;         ///< how many to measure, playing the recording again; 0 = to its end, once
+    bool summary = false;      ///< without the frames themselves
     QString referencePoseFile; ///< network whose angles stand beside ours
 
     /// `words` as the program got them, its own name first. Errors: InvalidArgument, a sentence for people.

@@ -76,13 +76,14 @@ Result<void> matchImages(const Invocation& invocation)
     const double threshold = calibration->thresholdFor(invocation.fmr).value();
     const QString result = value->value() >= threshold ? QStringLiteral("match") : QStringLiteral("no_match");
     if (invocation.json) {
-        print(QJsonObject{{QStringLiteral("similarity"), value->value()},
-                          {QStringLiteral("threshold"), threshold},
-                          {QStringLiteral("fmr"), invocation.fmr},
-                          {QStringLiteral("result"), result},
-                          {QStringLiteral("fmrBound"), calibration->fmrAt(*value)},
-                          {QStringLiteral("pack"), pack->name()},
-                          {QStringLiteral("calibration"), originOf(*calibration)}});
+        QJsonObject json{{QStringLiteral("similarity"), value->value()},
+                         {QStringLiteral("threshold"), threshold},
+                         {QStringLiteral("fmr"), invocation.fmr},
+                         {QStringLiteral("result"), result},
+                         {QStringLiteral("fmrBound"), calibration->fmrAt(*value)},
+                         {QStringLiteral("calibration"), originOf(*calibration)}};
+        namePack(json, *pack);
+        print(json);
         return {};
     }
     const Calibration::Content& origin = calibration->content();

@@ -23,8 +23,9 @@ namespace {
     return array;
 }
 
-/// {"name", "usable", "models": [{"role","file","sha256","licence","origin","required","path"}],
-/// "calibrations"}; path is null for a file that is not at hand.
+/// {"name", "purpose", "label" of a training pack, "usable", "models":
+/// [{"role","file","sha256","licence","origin","required","path"}], "calibrations"}; path is null for a file
+/// that is not at hand.
 [[nodiscard]] Result<QJsonObject> jsonOf(const ModelPack& pack, const LoadedPack& available)
 {
     const auto calibrations = calibrationsOf(pack, available);
@@ -47,17 +48,24 @@ namespace {
                                   {QStringLiteral("required"), descriptor.required},
                                   {QStringLiteral("path"), path}});
     }
-    return QJsonObject{{QStringLiteral("name"), pack.name},
-                       {QStringLiteral("usable"), usable},
-                       {QStringLiteral("models"), models},
-                       {QStringLiteral("calibrations"), *calibrations}};
+    QJsonObject json{{QStringLiteral("name"), pack.name},
+                     {QStringLiteral("purpose"), nameOf(pack.purpose)},
+                     {QStringLiteral("usable"), usable},
+                     {QStringLiteral("models"), models},
+                     {QStringLiteral("calibrations"), *calibrations}};
+    if (const QString label = labelOf(pack.purpose); !label.isEmpty())
+        json[u"label"] = label;
+    return json;
 }
 
 void printForPeople(const QJsonObject& pack)
 {
-    print(QStringLiteral("%1: %2").arg(pack[u"name"].toString(), pack[u"usable"].toBool()
-                                                                     ? QStringLiteral("usable")
-                                                                     : QStringLiteral("not usable")));
+    const QString label = pack[u"label"].toString();
+    print(QStringLiteral("%1: %2, for %3%4")
+              .arg(pack[u"name"].toString(),
+                   pack[u"usable"].toBool() ? QStringLiteral("usable") : QStringLiteral("not usable"),
+                   pack[u"purpose"].toString(),
+                   label.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(label)));
     for (const QJsonValue& model : pack[u"models"].toArray())
         print(QStringLiteral("  %1  %2  %3")
                   .arg(model[u"role"].toString(), -9)

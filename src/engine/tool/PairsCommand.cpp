@@ -240,8 +240,11 @@ Result<void> scorePairs(const Invocation& invocation)
             return tl::make_unexpected(wanted.error());
         names = *wanted;
         list = list->restrictedTo(names);
-        if (!list)
+        // All pairs of the identities do not need the list.
+        if (!list && !invocation.all)
             return tl::make_unexpected(list.error());
+        if (!list)
+            say(QStringLiteral("The list is not scored: %1.").arg(list.error().detail));
     }
     const auto pack = loadPack(invocation);
     if (!pack)
@@ -255,9 +258,13 @@ Result<void> scorePairs(const Invocation& invocation)
     const std::vector<Sha256> models = embedder->modelHashes();
     TemplateStore store(root, std::move(*analyser), std::move(*embedder));
 
-    const auto listed = scoreList(*list, root, store);
-    if (!listed)
-        return tl::make_unexpected(listed.error());
+    std::optional<ListResult> listed;
+    if (list) {
+        auto scored = scoreList(*list, root, store);
+        if (!scored)
+            return tl::make_unexpected(scored.error());
+        listed = std::move(*scored);
+    }
     std::optional<MeasuredPairs> all;
     if (invocation.all) {
         auto measured = scoreAll(names, root, store);
@@ -275,21 +282,26 @@ Result<void> scorePairs(const Invocation& invocation)
             return written;
     }
 
-    const auto count = static_cast<qint64>(list->pairs().size());
     if (!invocation.json) {
-        printList(listed->evaluation, listed->measured, count);
+        if (listed)
+            printList(listed->evaluation, listed->measured, std::ssize(list->pairs()));
         if (all)
             printForPeople(QStringLiteral("all"), *all);
         return {};
     }
-    QJsonObject json = jsonOf(listed->evaluation);
-    json[u"pairs"] = count;
-    json[u"folds"] = list->folds();
-    json[u"failedToDetect"] = listed->measured.undetected;
-    json[u"list"] = jsonOf(listed->measured);
+    QJsonObject json = listed ? jsonOf(listed->evaluation) : QJsonObject();
+    if (listed) {
+        json[u"pairs"] = static_cast<qint64>(list->pairs().size());
+        json[u"folds"] = list->folds();
+        json[u"failedToDetect"] = listed->measured.undetected;
+        json[u"list"] = jsonOf(listed->measured);
+    } else {
+        json[u"list"] = QJsonValue();
+        json[u"listNotScored"] = list.error().detail;
+    }
     if (all)
         json[u"all"] = jsonOf(*all);
-    json[u"pack"] = pack->name();
+    namePack(json, *pack);
     json[u"models"] = modelsOf(*pack);
     json[u"date"] = QDateTime::currentDateTimeUtc().date().toString(Qt::ISODate);
     json[u"toolVersion"] = toolVersion();

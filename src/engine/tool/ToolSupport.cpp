@@ -1,6 +1,7 @@
 #include "engine/tool/ToolSupport.h"
 
 #include "engine/ImageDecoder.h"
+#include "engine/face/PackChoice.h"
 
 #include <QFile>
 #include <QSaveFile>
@@ -89,19 +90,27 @@ ModelLocator locatorFor(const Invocation& invocation)
 
 Result<LoadedPack> loadPack(const Invocation& invocation)
 {
-    const auto load = [&](const QString& name) {
-        return ModelPack::named(name).and_then(
-            [&](const ModelPack& pack) { return locatorFor(invocation).load(pack); });
-    };
-    if (!invocation.pack.isEmpty())
-        return load(invocation.pack);
-    const QString builtIn = QStringLiteral("builtin");
-    auto standard = load(QStringLiteral("standard"));
-    if (standard || standard.error().code != ErrorCode::ModelMissing || !ModelPack::names().contains(builtIn))
-        return standard;
-    say(sentenceFor(standard.error()));
-    say(QStringLiteral("The pack \"builtin\" is used instead: basic, for training and try-out."));
-    return load(builtIn);
+    auto choice = choosePack(locatorFor(invocation), invocation.pack);
+    if (!choice)
+        return tl::make_unexpected(choice.error());
+    if (choice->reason == PackChoice::Reason::StandardMissing)
+        say(QStringLiteral("The pack \"standard\" cannot be used: ") + choice->detail);
+    const QString label = labelOf(choice->pack.purpose());
+    say(QStringLiteral("Pack %1").arg(choice->pack.name()) +
+        (label.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(label)));
+    return std::move(choice->pack);
+}
+
+QString labelOf(PackPurpose purpose)
+{
+    return purpose == PackPurpose::Training ? QStringLiteral("basic: for training and try-out") : QString();
+}
+
+void namePack(QJsonObject& json, const LoadedPack& pack)
+{
+    json[u"pack"] = pack.name();
+    if (const QString label = labelOf(pack.purpose()); !label.isEmpty())
+        json[u"label"] = label;
 }
 
 Result<FaceAnalyser> createAnalyser(const Invocation& invocation, const LoadedPack& pack)

@@ -27,8 +27,12 @@ void say(const QString& text);
 [[nodiscard]] QString sentenceFor(const Error& error);
 
 [[nodiscard]] ModelLocator locatorFor(const Invocation& invocation);
-/// The default pack is "standard" when it is complete, else "builtin" where the program has one.
+/// As choosePack. Says on the standard error which pack is used, why not the standard one, and its label.
 [[nodiscard]] Result<LoadedPack> loadPack(const Invocation& invocation);
+/// What stands beside the name of a pack wherever it is used; empty for a production pack.
+[[nodiscard]] QString labelOf(PackPurpose purpose);
+/// Adds {"pack"} and, for a training pack, {"label"}.
+void namePack(QJsonObject& json, const LoadedPack& pack);
 [[nodiscard]] Result<FaceAnalyser> createAnalyser(const Invocation& invocation, const LoadedPack& pack);
 /// The first bytes of a file. Errors: FileNotFound, FileUnreadable.
 [[nodiscard]] Result<QByteArray> readFile(const QString& path, qsizetype mostBytes);

@@ -45,6 +45,11 @@ private Q_SLOTS:
         QTest::newRow("option of another command") << words("detect a.jpg --all") << QStringLiteral("--all");
         QTest::newRow("reference pose for pictures")
             << words("detect a.jpg --reference-pose p.onnx") << QStringLiteral("--reference-pose");
+        QTest::newRow("landmarks of a film")
+            << words("track a.avi --landmarks") << QStringLiteral("--landmarks");
+        QTest::newRow("frames of pictures") << words("detect a.jpg --frames 9") << QStringLiteral("--frames");
+        QTest::newRow("frames no number") << words("track a.avi --frames few") << QStringLiteral("--frames");
+        QTest::newRow("no frames") << words("track a.avi --frames 0") << QStringLiteral("--frames");
         QTest::newRow("calibration without name")
             << words("pairs a b --write-calibration c.json") << QStringLiteral("--name");
         QTest::newRow("unknown kind") << words("match a b --kind drawings") << QStringLiteral("--kind");
@@ -86,6 +91,72 @@ private Q_SLOTS:
         QCOMPARE(calibration[u"name"].toString(), QStringLiteral("lfw-dev-all-pairs"));
         QCOMPARE(calibration[u"kind"].toString(), QStringLiteral("photographs"));
         QVERIFY(calibration[u"points"].toArray().size() >= 3);
+    }
+
+    void onlyTrainingPacksCarryTheLabel_data() { tests::addPackRows(); }
+    void onlyTrainingPacksCarryTheLabel()
+    {
+        QFETCH(QString, pack);
+        const QString label = QStringLiteral("basic: for training and try-out");
+        const bool isTraining = pack == u"builtin";
+        const QTemporaryDir folder;
+        const QString picture = draw(folder, 0, 1);
+        const QString list = write(folder.filePath(QStringLiteral("pairs.txt")), "1 1\nP0 1 1\nP0 1 P0 1\n");
+        const QList<QStringList> commands{{QStringLiteral("detect"), picture},
+                                          {QStringLiteral("pairs"), list, folder.path()}};
+        for (const QStringList& command : commands) {
+            const Outcome outcome = run(withPack(command, pack));
+            QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.messages));
+            QCOMPARE(outcome.json()[u"pack"].toString(), pack);
+            QCOMPARE(outcome.json()[u"label"].toString(), isTraining ? label : QString());
+            QVERIFY2(outcome.messages.contains(pack), qPrintable(outcome.messages));
+            QCOMPARE(outcome.messages.contains(label), isTraining);
+        }
+        const auto packs = run(words("models --json")).json()[u"packs"].toArray();
+        const auto found = std::ranges::find_if(
+            packs, [&](const QJsonValue& listed) { return listed[u"name"].toString() == pack; });
+        QVERIFY(found != packs.end());
+        QCOMPARE((*found)[u"purpose"].toString(),
+                 isTraining ? QStringLiteral("training") : QStringLiteral("production"));
+        QCOMPARE((*found)[u"label"].toString(), isTraining ? label : QString());
+        const Outcome text = run(words("models"));
+        QCOMPARE(QString::fromUtf8(text.output).count(label), 1);
+    }
+
+    void detectTellsQualityAndLandmarks_data() { tests::addPackRows(); }
+    void detectTellsQualityAndLandmarks()
+    {
+        QFETCH(QString, pack);
+        const QTemporaryDir folder;
+        const QString picture = draw(folder, 0, 1);
+        const Outcome outcome =
+            run(withPack({QStringLiteral("detect"), picture, QStringLiteral("--landmarks")}, pack));
+        QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.messages));
+        QCOMPARE(outcome.json()[u"images"][0][u"faces"].toArray().size(), 1);
+        const QJsonObject face = outcome.json()[u"images"][0][u"faces"][0].toObject();
+        QVERIFY(face[u"quality"][u"eyeDistancePx"].toDouble() > 30);
+        const QJsonObject components = face[u"quality"][u"components"].toObject();
+        QCOMPARE(components.size(), qsizetype{19});
+        QCOMPARE(components[u"sharpness"][u"assessment"].toString(), QStringLiteral("assessed"));
+        QCOMPARE(components[u"sharpness"][u"raw"].toDouble(), face[u"quality"][u"sharpness"].toDouble());
+        QCOMPARE(components[u"single-face"][u"score"].toDouble(), 100.0);
+        QCOMPARE(components[u"eyes-open"][u"assessment"].toString(), QStringLiteral("assessed"));
+
+        const auto descriptor = loadedPack(pack).model(engine::ModelRole::Landmarks)->descriptor;
+        const qsizetype points = descriptor.points.empty() ? 478 : std::ssize(descriptor.points);
+        QCOMPARE(face[u"landmarks"].toArray().size(), points);
+        QCOMPARE(face[u"meshIndices"].toArray().size(), std::ssize(descriptor.points));
+        // A point of the mesh that every pack knows: the outer corner of the eye at image left.
+        const auto place = descriptor.points.empty()
+                               ? 33
+                               : std::ranges::find(descriptor.points, 33) - descriptor.points.begin();
+        const QJsonValue corner = face[u"landmarks"][place];
+        const QJsonValue eye = face[u"points"][0];
+        QVERIFY(
+            std::hypot(corner[0].toDouble() - eye[0].toDouble(), corner[1].toDouble() - eye[1].toDouble()) <
+            0.5 * face[u"quality"][u"eyeDistancePx"].toDouble());
+        const Outcome without = run(withPack({QStringLiteral("detect"), picture}, pack));
+        QVERIFY(!without.json()[u"images"][0][u"faces"][0].toObject().contains(u"landmarks"));
     }
 
     void damagedPicturesAreNamed_data()
@@ -204,7 +275,29 @@ private Q_SLOTS:
             QCOMPARE(frame[u"faceCount"].toInt(), 1);
             QVERIFY(std::abs(frame[u"yawDeg"].toDouble()) < 15);
             QVERIFY(frame[u"eyeOpenness"].toDouble() > 0.1);
+            const double eyes =
+                frame[u"eyeOpennessAtImageLeft"].toDouble() + frame[u"eyeOpennessAtImageRight"].toDouble();
+            QVERIFY(std::abs(eyes / 2 - frame[u"eyeOpenness"].toDouble()) < 1e-9);
+            QCOMPARE(frame[u"quality"].toObject().size(), qsizetype{19});
+            QVERIFY(frame[u"guidance"].isString() || frame[u"guidance"].isNull());
+            QVERIFY(frame[u"times"][u"forwardMs"].toDouble() > 0);
+            QVERIFY(frame[u"times"][u"totalMs"].toDouble() > frame[u"times"][u"forwardMs"].toDouble());
         }
+        QCOMPARE(frames[1][u"timeMs"].toDouble(), 40.0);
+        QCOMPARE(outcome.json()[u"fps"].toDouble(), 25.0);
+        QVERIFY(outcome.json()[u"ratio"].toDouble() > 1);
+        QVERIFY(outcome.json()[u"memoryKib"].isNull());
+        const QJsonValue analysis = outcome.json()[u"analysisMs"];
+        QVERIFY(analysis[u"median"].toDouble() > 0);
+        QVERIFY(analysis[u"p95"].toDouble() >= analysis[u"median"].toDouble());
+
+        const Outcome again = run(withPack({QStringLiteral("track"), film, QStringLiteral("--summary"),
+                                            QStringLiteral("--frames"), QStringLiteral("30")},
+                                           pack));
+        QVERIFY2(again.exitCode == 0, qPrintable(again.messages));
+        QCOMPARE(again.json()[u"frameCount"].toInt(), 30);
+        QCOMPARE(again.json()[u"framesWithFace"].toInt(), 30);
+        QVERIFY(!again.json().contains(u"frames"));
         // A film whose file was cut in the middle promises more than it holds.
         QFile whole(film);
         QVERIFY(whole.open(QIODevice::ReadOnly));

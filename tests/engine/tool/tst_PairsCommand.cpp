@@ -48,7 +48,7 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         QStringList arguments{QStringLiteral("pairs"),
                               write(folder.filePath(QStringLiteral("list.txt")), list), folder.filePath(root),
-                              QStringLiteral("--all"), QStringLiteral("--json")};
+                              QStringLiteral("--json")};
         if (!identities.isEmpty())
             arguments << QStringLiteral("--identities")
                       << write(folder.filePath(QStringLiteral("names.txt")), identities);
@@ -109,6 +109,32 @@ private Q_SLOTS:
         const Outcome empty = run(arguments);
         QCOMPARE(empty.exitCode, 3);
         QVERIFY2(empty.messages.contains(QStringLiteral("Empty")), qPrintable(empty.messages));
+    }
+
+    void allPairsDoNotNeedTheList_data() { tests::addPackRows(); }
+    void allPairsDoNotNeedTheList()
+    {
+        QFETCH(QString, pack);
+        const QTemporaryDir folder;
+        for (std::size_t person = 0; person < 3; ++person) {
+            for (int day = 1; day <= 2; ++day)
+                draw(folder, person, day);
+        }
+        // Among the first two the list has no impostor pair.
+        const QString list = write(folder.filePath(QStringLiteral("pairs.txt")),
+                                   "1 2\nP0 1 2\nP1 1 2\nP0 1 P2 1\nP1 1 P2 1\n");
+        const QString names = write(folder.filePath(QStringLiteral("names.txt")), "P0\nP1\n");
+        const QStringList arguments = withPack(
+            {QStringLiteral("pairs"), list, folder.path(), QStringLiteral("--identities"), names}, pack);
+        QCOMPARE(run(arguments).exitCode, 3);
+        const Outcome outcome = run(arguments + QStringList{QStringLiteral("--all")});
+        QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.messages));
+        const QJsonObject json = outcome.json();
+        QVERIFY(json[u"list"].isNull());
+        QVERIFY(json[u"listNotScored"].toString().contains(QStringLiteral("0 impostor pairs")));
+        QVERIFY(!json.contains(u"accuracy"));
+        QCOMPARE(json[u"all"][u"genuinePairs"].toInt(), 2);
+        QCOMPARE(json[u"all"][u"impostorPairs"].toInt(), 4);
     }
 
     void writesACalibrationThatItCanRead_data() { tests::addPackRows(); }
