@@ -1,8 +1,10 @@
 """What scripts/accuracy measures on: chosen pictures, identities kept aside, pairs, frames without a face."""
 import hashlib
 import itertools
+import json
 import math
 import random
+import subprocess
 
 # Looked at one by one: exactly one face, whole, unobstructed or nearly so.
 SINGLE_STILLS = [
@@ -14,9 +16,11 @@ SINGLE_STILLS = [
 CUT_STILLS = ["ageitgey_obama_partial_face.jpg", "ageitgey_obama_partial_face2.jpg"]
 
 FOLDS = 5
-MOST_PAIRS_OF_ONE = 6
+MOST_PAIRS_OF_ONE = 20
 FRAMES = 200
 SEED = 20261125
+# Persons whom no network of ours was trained on: its trainers' seeds are smaller.
+SWEEP_FIRST, SWEEP_PERSONS, SWEEP_PICTURES, SWEEP_DEGREES = 900001, 40, 13, 30
 
 
 def digest(name):
@@ -33,14 +37,21 @@ def numbers(root, name):
 
 
 def pair_list(root, names):
-    """LFW's format; folds share no identity; at most MOST_PAIRS_OF_ONE genuine pairs of one person."""
+    """LFW's format: at most MOST_PAIRS_OF_ONE genuine pairs of one person, as many impostor pairs.
+
+    Folds share no identity and have equally many pairs, as the format wants; each person goes to the fold that has
+    the fewest so far, those with the most pairs first, so that hardly any pair is lost to that.
+    """
     draw = random.Random(SEED)
-    genuine, members = [[] for _ in range(FOLDS)], [[] for _ in range(FOLDS)]
-    for name in names:
-        fold = digest(name)[1] % FOLDS
-        members[fold].append(name)
+    own = {}
+    for name in sorted(names):
         pairs = list(itertools.combinations(numbers(root, name), 2))
-        genuine[fold] += [(name, a, b) for a, b in draw.sample(pairs, min(len(pairs), MOST_PAIRS_OF_ONE))]
+        own[name] = draw.sample(pairs, min(len(pairs), MOST_PAIRS_OF_ONE))
+    genuine, members = [[] for _ in range(FOLDS)], [[] for _ in range(FOLDS)]
+    for name in sorted(own, key=lambda n: (-len(own[n]), digest(n))):
+        fold = min(range(FOLDS), key=lambda f: (len(genuine[f]), len(members[f])))
+        members[fold].append(name)
+        genuine[fold] += [(name, a, b) for a, b in own[name]]
     count = min(len(pairs) for pairs in genuine)
     lines = [f"{FOLDS}\t{count}"]
     for fold in range(FOLDS):
@@ -94,3 +105,18 @@ def face_free_frames(folder, root, say):
                 frame[top:top + 96, left:left + 96] = cv2.resize(picture[y:y + 48, x:x + 48], (96, 96))
         cv2.imwrite(str(file), numpy.ascontiguousarray(frame[:, :640]), [cv2.IMWRITE_JPEG_QUALITY, 92])
     return files
+
+
+def sweep_frames(folder, program, say):
+    """{path: (person, yaw)} of synthetic persons who turn from one side to the other; None when it failed."""
+    target = folder / "sweep"
+    states = target / "states.jsonl"
+    rows = states.read_text(encoding="utf-8").splitlines() if states.is_file() else []
+    if len(rows) != SWEEP_PERSONS * SWEEP_PICTURES:
+        say("rendering synthetic persons who turn")
+        words = (program, target, SWEEP_FIRST, SWEEP_PERSONS, SWEEP_PICTURES, SWEEP_DEGREES)
+        if subprocess.run([str(w) for w in words], check=False).returncode != 0:
+            return None
+        rows = states.read_text(encoding="utf-8").splitlines()
+    found = (json.loads(row) for row in rows)
+    return {target / row["file"]: (row["person"], row["yawDeg"]) for row in found}

@@ -1,5 +1,7 @@
-// aiqyn-render-subjects FOLDER FIRST-SEED PERSONS PICTURES: synthetic persons in all poses and expressions,
-// as JPEG files and one line of JSON each, for the trainers in this folder.
+// aiqyn-render-subjects FOLDER FIRST-SEED PERSONS PICTURES [DEGREES]: synthetic persons in all poses and
+// expressions, as JPEG files and one line of JSON each, for the trainers in this folder. With DEGREES each
+// person is otherwise at rest and turns from -DEGREES to DEGREES in equal steps: scripts/accuracy measures
+// detection on that.
 #include "engine/ImageDecoder.h"
 #include "engine/subject/SubjectIdentity.h"
 #include "engine/subject/SubjectRenderer.h"
@@ -64,6 +66,15 @@ private:
     std::mt19937_64 m_random;
 };
 
+/// At rest, turned as far as picture n of `pictures` asks.
+SubjectState sweepState(std::uint64_t n, std::uint64_t pictures, double degrees)
+{
+    SubjectState state;
+    const double share = pictures > 1 ? static_cast<double>(n) / static_cast<double>(pictures - 1) : 0.5;
+    state.yawDeg = (2 * share - 1) * degrees;
+    return state;
+}
+
 QJsonObject jsonOf(const QString& file, std::uint64_t person, const SubjectState& state)
 {
     return {{QStringLiteral("file"), file},
@@ -87,8 +98,10 @@ bool write(const QString& path, const Image& image)
 
 int main(int argc, char** argv)
 {
-    if (argc != 5) {
-        std::fputs("usage: aiqyn-render-subjects FOLDER FIRST-SEED PERSONS PICTURES\n", stderr);
+    const double sweepDegrees = argc == 6 ? std::strtod(argv[5], nullptr) : 0;
+    if (argc < 5 || argc > 6 || (argc == 6 && !(sweepDegrees > 0 && sweepDegrees <= 45))) {
+        std::fputs("usage: aiqyn-render-subjects FOLDER FIRST-SEED PERSONS PICTURES [DEGREES, at most 45]\n",
+                   stderr);
         return exitUnusable;
     }
     const QDir folder(QString::fromLocal8Bit(argv[1]));
@@ -105,7 +118,7 @@ int main(int argc, char** argv)
         States states(person);
         for (std::uint64_t n = 0; n < pictures; ++n) {
             const QString file = QStringLiteral("%1-%2.jpg").arg(person).arg(n, 3, 10, QLatin1Char('0'));
-            const SubjectState state = states.next();
+            const SubjectState state = argc == 6 ? sweepState(n, pictures, sweepDegrees) : states.next();
             if (!write(folder.filePath(file), renderer.render(state)) ||
                 list.write(QJsonDocument(jsonOf(file, person, state)).toJson(QJsonDocument::Compact) + '\n') <
                     0) {
