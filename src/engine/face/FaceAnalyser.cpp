@@ -2,6 +2,7 @@
 
 #include "engine/ImageMat.h"
 #include "engine/face/FaceQuality.h"
+#include "engine/face/Shrinking.h"
 #include "engine/face/Stopwatch.h"
 
 #include <opencv2/imgproc.hpp>
@@ -19,13 +20,15 @@ constexpr double leastFrameAreaShare = 0.04;
 [[nodiscard]] cv::Mat thumbnailOf(const Image& image)
 {
     const cv::Mat picture = viewOf(image);
-    cv::Mat small;
-    const int height = std::max(1, image.height * changeWidthPx / image.width);
-    cv::resize(picture, small, cv::Size(changeWidthPx, height), 0, 0,
-               image.width > changeWidthPx ? cv::INTER_AREA : cv::INTER_LINEAR);
     cv::Mat grey;
-    cv::cvtColor(small, grey, cv::COLOR_BGR2GRAY);
-    return grey;
+    cv::cvtColor(picture, grey, cv::COLOR_BGR2GRAY);
+    const cv::Size size(changeWidthPx, std::max(1, image.height * changeWidthPx / image.width));
+    cv::Mat small(size, CV_8UC1);
+    if (image.width > changeWidthPx)
+        shrink(grey, small);
+    else
+        cv::resize(grey, small, size);
+    return small;
 }
 
 } // namespace
