@@ -4,6 +4,7 @@
 #include "engine/face/BoxOverlap.h"
 #include "engine/face/DetectionDecoder.h"
 #include "engine/face/Network.h"
+#include "engine/face/Shrinking.h"
 
 #include <opencv2/imgproc.hpp>
 
@@ -56,7 +57,7 @@ struct FaceDetector::Private
             input.setTo(cv::Scalar::all(0));
         cv::Mat target = input(cv::Rect(cv::Point(), size));
         if (scale < 1)
-            cv::resize(picture, target, size, 0, 0, cv::INTER_AREA);
+            shrink(picture, target);
         else
             picture.copyTo(target);
     }
