@@ -72,8 +72,8 @@ struct FaceDetector::Private
         const auto inside = [](double value, int limit) {
             return cvRound(std::clamp(value, 0.0, static_cast<double>(limit)));
         };
-        const cv::Rect source(cv::Point(inside(left, picture.cols), inside(top, picture.rows)),
-                              cv::Point(inside(left + side, picture.cols), inside(top + side, picture.rows)));
+        cv::Rect source(cv::Point(inside(left, picture.cols), inside(top, picture.rows)),
+                        cv::Point(inside(left + side, picture.cols), inside(top + side, picture.rows)));
         const cv::Rect canvas(0, 0, coarseInputPx, coarseInputPx);
         const cv::Rect target =
             canvas & cv::Rect(cvRound((source.x - left) * scale), cvRound((source.y - top) * scale),
@@ -83,7 +83,19 @@ struct FaceDetector::Private
         coarse.create(canvas.size(), CV_8UC3);
         coarse.setTo(cv::Scalar::all(0));
         cv::Mat part = coarse(target);
-        cv::resize(picture(source), part, target.size(), 0, 0, scale < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
+        if (scale >= 1) {
+            cv::resize(picture(source), part, target.size(), 0, 0, cv::INTER_LINEAR);
+            return true;
+        }
+        // Up to three pixels of the edge are nothing at this scale, and let the rest be halved twice.
+        if (source.width >= 4 * target.width && source.height >= 4 * target.height) {
+            source.width -= source.width % 4;
+            source.height -= source.height % 4;
+        } else if (source.width >= 2 * target.width && source.height >= 2 * target.height) {
+            source.width -= source.width % 2;
+            source.height -= source.height % 2;
+        }
+        shrink(picture(source), part);
         return true;
     }
 
