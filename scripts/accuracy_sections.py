@@ -207,10 +207,11 @@ def gallery_section(bench, pack, out):
     program = bench.options.engine.parent / "aiqyn-gallery"
     if not bench.have(program, "gallery of synthetic persons"):
         return
-    result = bench.run(f"gallery-{pack['name']}", program, ["--pack", pack["name"], "--models", bench.options.models])
+    result = bench.run(f"gallery-{pack['name']}", program, ["--pack", pack["name"], "--models", bench.options.models,
+                                                                 "--as-shipped", "--seeds", "1000", "--others", "80"])
     if result is None:
         return
-    rows = [("gallery", f"{len(result['chosen'])} persons that aiqyn-gallery chooses with this pack"),
+    rows = [("gallery", f"{len(result['chosen'])} persons of the training gallery"),
             ("random", "persons drawn at random")]
     out.append(f"- Threshold {result['threshold']:.3f}, below it all but {result['targetFmr']:g} of the impostor pairs "
                f"of persons drawn at random. The gallery is told apart (no false match, TAR at least 95 %): "
