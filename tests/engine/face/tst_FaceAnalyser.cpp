@@ -81,11 +81,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, pack);
         auto analyser = analyserOf(pack);
-        const auto& persons = TrainingGallery::persons();
-        SubjectRenderer first(SubjectIdentity::fromSeed(persons[0].seed), 1);
-        SubjectRenderer second(SubjectIdentity::fromSeed(persons[1].seed), 1);
-        const Image two = first.renderBoth({.distanceMm = 700, .offsetXMm = -130}, second,
-                                           {.distanceMm = 700, .offsetXMm = 130}, 1);
+        const Image two = twoPersonsInARoom();
         const auto measured = analyser.analyse(tests::frameOf(two));
         QVERIFY(measured);
         QCOMPARE(measured->faceCount, 2);
@@ -274,7 +270,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("most");
         const Image small = tests::syntheticPerson(2, {.distanceMm = 900});
         const Image large = tests::syntheticPerson(2, {.distanceMm = 330});
-        const Image two = tests::besideEachOther(tests::syntheticPerson(0), tests::syntheticPerson(1));
+        const Image two = twoPersonsInARoom();
         for (const QString& pack : tests::packsAtHand()) {
             QTest::addRow("%s: a person far away", qPrintable(pack)) << pack << small << 1 << 1;
             QTest::addRow("%s: a person close by", qPrintable(pack)) << pack << large << 1 << 1;
@@ -337,6 +333,14 @@ private:
         QTest::addColumn<QString>("pack");
         for (const QString& pack : tests::packsAtHand())
             QTest::newRow(qPrintable(pack)) << pack;
+    }
+    [[nodiscard]] static Image twoPersonsInARoom()
+    {
+        const auto& persons = TrainingGallery::persons();
+        SubjectRenderer first(SubjectIdentity::fromSeed(persons[0].seed), 1);
+        SubjectRenderer second(SubjectIdentity::fromSeed(persons[1].seed), 1);
+        return first.renderBoth({.distanceMm = 700, .offsetXMm = -130}, second,
+                                {.distanceMm = 700, .offsetXMm = 130}, 1);
     }
     [[nodiscard]] static FaceAnalyser analyserOf(const QString& pack)
     {
