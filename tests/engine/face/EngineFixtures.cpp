@@ -41,22 +41,6 @@ engine::Image syntheticPerson(std::size_t person, const engine::SubjectState& st
     return engine::SubjectRenderer(identity, 1).render(state);
 }
 
-engine::Image besideEachOther(const engine::Image& left, const engine::Image& right)
-{
-    engine::Image both{(left.width + right.width) / 2, left.height, {}};
-    const auto append = [&](const engine::Image& image, int y) {
-        const std::ptrdiff_t stride = std::ptrdiff_t{3} * image.width;
-        const std::ptrdiff_t half = std::ptrdiff_t{3} * (image.width / 2);
-        const auto start = image.bgr.begin() + stride * y + (stride - half) / 2;
-        both.bgr.insert(both.bgr.end(), start, start + half);
-    };
-    for (int y = 0; y < left.height; ++y) {
-        append(left, y);
-        append(right, y);
-    }
-    return both;
-}
-
 QString sharedFace(const QString& relativePath)
 {
     const QString path =

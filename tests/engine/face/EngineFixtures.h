@@ -19,8 +19,6 @@ namespace aiqyn::tests {
 [[nodiscard]] QStringList packsAtHand();
 /// A person of the training gallery (0 = the first) as the training camera shows it, 640 x 480.
 [[nodiscard]] engine::Image syntheticPerson(std::size_t person, const engine::SubjectState& state = {});
-/// The middle halves of two pictures of one size, the second at the right: two persons before one camera.
-[[nodiscard]] engine::Image besideEachOther(const engine::Image& left, const engine::Image& right);
 /// A file of the shared test faces ("stills/x.jpg"); empty where they are not at hand: no row for it then.
 [[nodiscard]] QString sharedFace(const QString& relativePath);
 
