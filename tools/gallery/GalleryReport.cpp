@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::array rates{1e-1, 1e-2, 1e-3, 1e-4, 1e-5};
 constexpr int panelHeight = 190;
-constexpr int pictureWidth = 800;
+constexpr int pictureWidth = 900;
 constexpr double leftPx = 50;
 constexpr double pixelsPerUnit = 480; ///< similarity -0.3 at the left edge, 1 at the right
 
