@@ -1,8 +1,7 @@
-// Comparison of two stills with warm models, as "aiqyn-engine match" and the workplace do it: detection,
-// landmarks and template of both, and the similarity. One thread; budget 80 ms.
+// Comparison of two stills with warm models, as "aiqyn-engine match" and the workplace do it: detection
+// and template of both, and the similarity. One thread; budget 80 ms.
 #include "../engine/face/EngineFixtures.h"
-#include "engine/face/FaceAnalyser.h"
-#include "engine/matching/Embedder.h"
+#include "engine/matching/PictureTemplate.h"
 
 #include <QCoreApplication>
 
@@ -16,27 +15,16 @@ using namespace aiqyn::engine;
 
 namespace {
 
-[[nodiscard]] Result<FaceTemplate> templateOf(const Image& image, FaceAnalyser& analyser, Embedder& embedder)
-{
-    const auto faces = analyser.detect(image);
-    if (!faces)
-        return tl::make_unexpected(faces.error());
-    const DetectedFace* face = largestOf(*faces);
-    if (face == nullptr)
-        return fail(ErrorCode::FaceNotFound, QStringLiteral("a rendered person"));
-    return embedder.embed(image, *face);
-}
-
 [[nodiscard]] Result<Similarity> compare(const Image& first, const Image& second, FaceAnalyser& analyser,
                                          Embedder& embedder)
 {
-    const auto a = templateOf(first, analyser, embedder);
+    const auto a = templateOfPicture(first, analyser, embedder);
     if (!a)
         return tl::make_unexpected(a.error());
-    const auto b = templateOf(second, analyser, embedder);
+    const auto b = templateOfPicture(second, analyser, embedder);
     if (!b)
         return tl::make_unexpected(b.error());
-    return similarity(*a, *b);
+    return similarity(a->face, b->face);
 }
 
 void compareStills(benchmark::State& state, const char* packName)

@@ -3,7 +3,7 @@
 #include "engine/ImageDecoder.h"
 #include "engine/face/FaceAnalyser.h"
 #include "engine/matching/Calibration.h"
-#include "engine/matching/Embedder.h"
+#include "engine/matching/PictureTemplate.h"
 
 namespace aiqyn::app {
 
@@ -24,13 +24,10 @@ Result<engine::FaceTemplate> templateOf(const QByteArray& bytes, engine::FaceAna
     const auto image = engine::ImageDecoder::decode(bytes);
     if (!image)
         return tl::make_unexpected(image.error());
-    const auto faces = analyser.detect(*image);
-    if (!faces)
-        return tl::make_unexpected(faces.error());
-    const engine::DetectedFace* face = engine::largestOf(*faces);
-    if (face == nullptr)
-        return fail(ErrorCode::FaceNotFound, QStringLiteral("comparison"));
-    return embedder.embed(*image, *face);
+    auto made = engine::templateOfPicture(*image, analyser, embedder);
+    if (!made)
+        return tl::make_unexpected(made.error());
+    return std::move(made->face);
 }
 
 bool concernsThePicture(const Error& error)

@@ -31,6 +31,18 @@ constexpr double leastFrameAreaShare = 0.04;
     return small;
 }
 
+/// Best score first.
+[[nodiscard]] std::vector<DetectedFace> confirmedOf(const std::vector<FoundFace>& found)
+{
+    std::vector<DetectedFace> faces;
+    for (const FoundFace& candidate : found) {
+        if (candidate.isConfirmed)
+            faces.push_back(candidate.face);
+    }
+    std::ranges::stable_sort(faces, std::ranges::greater(), &DetectedFace::score);
+    return faces;
+}
+
 } // namespace
 
 struct FaceAnalyser::Private
@@ -54,6 +66,35 @@ struct FaceAnalyser::Private
             found = finder.find(image, search);
             times += finder.lastTimes();
         }
+        return found;
+    }
+
+    [[nodiscard]] std::vector<int> stillSides(const Image& image) const
+    {
+        if (!options.stillLongSidePx)
+            return finder.detectorDescriptor().stillLongSidesPx;
+        const int wanted = *options.stillLongSidePx;
+        const int usual = wanted > 0 ? wanted : std::max(image.width, image.height);
+        return {wanted, std::max(1, usual / 2)};
+    }
+
+    /// At one size after the other until something is confirmed; in falling order of area.
+    [[nodiscard]] Result<std::vector<FoundFace>> search(const Image& image, const std::vector<int>& sides,
+                                                        bool pointsOnly)
+    {
+        FaceFinder::Options wanted;
+        wanted.candidateScore = options.candidateScore.value_or(finder.detectorDescriptor().candidateScore);
+        wanted.pointsOnly = pointsOnly;
+        std::vector<FoundFace> found;
+        for (const int side : sides) {
+            wanted.longSidePx = side;
+            auto atThisSize = finder.find(image, wanted);
+            if (!atThisSize || std::ranges::any_of(*atThisSize, &FoundFace::isConfirmed))
+                return atThisSize;
+            std::ranges::move(*atThisSize, std::back_inserter(found));
+        }
+        std::ranges::stable_sort(found, std::ranges::greater(),
+                                 [](const FoundFace& candidate) { return candidate.face.area(); });
         return found;
     }
 
@@ -131,39 +172,20 @@ void FaceAnalyser::reset()
 
 Result<std::vector<FoundFace>> FaceAnalyser::examine(const Image& image)
 {
-    const ModelDescriptor& detector = d->finder.detectorDescriptor();
-    std::vector<int> sides = detector.stillLongSidesPx;
-    if (const auto wanted = d->options.stillLongSidePx) {
-        const int usual = *wanted > 0 ? *wanted : std::max(image.width, image.height);
-        sides = {*wanted, std::max(1, usual / 2)};
-    }
-    FaceFinder::Options options;
-    options.candidateScore = d->options.candidateScore.value_or(detector.candidateScore);
-    std::vector<FoundFace> found;
-    for (const int side : sides) {
-        options.longSidePx = side;
-        auto atThisSize = d->finder.find(image, options);
-        if (!atThisSize || std::ranges::find(*atThisSize, true, &FoundFace::isConfirmed) != atThisSize->end())
-            return atThisSize;
-        std::ranges::move(*atThisSize, std::back_inserter(found));
-    }
-    std::ranges::stable_sort(found, std::ranges::greater(),
-                             [](const FoundFace& candidate) { return candidate.face.area(); });
-    return found;
+    return d->search(image, d->stillSides(image), false);
 }
 
 Result<std::vector<DetectedFace>> FaceAnalyser::detect(const Image& image)
 {
-    const auto found = examine(image);
-    if (!found)
-        return tl::make_unexpected(found.error());
-    std::vector<DetectedFace> faces;
-    for (const FoundFace& candidate : *found) {
-        if (candidate.isConfirmed)
-            faces.push_back(candidate.face);
-    }
-    std::ranges::stable_sort(faces, std::ranges::greater(), &DetectedFace::score);
-    return faces;
+    return examine(image).map(confirmedOf);
+}
+
+Result<std::vector<DetectedFace>> FaceAnalyser::detectForTemplate(const Image& image)
+{
+    std::vector<int> sides = d->stillSides(image);
+    if (!d->options.stillLongSidePx)
+        sides.insert(sides.begin(), d->finder.detectorDescriptor().frameLongSidePx);
+    return d->search(image, sides, true).map(confirmedOf);
 }
 
 } // namespace aiqyn::engine

@@ -44,6 +44,9 @@ public:
     /// one of the pack's sizes is tried at the next, so that faces that fill the picture are found. Errors:
     /// InvalidArgument, InferenceFailed.
     [[nodiscard]] Result<std::vector<DetectedFace>> detect(const Image& image);
+    /// As detect, but searched at the size of frames first and without landmarks where they are not needed:
+    /// for comparisons, where the largest face counts and two pictures must not take long.
+    [[nodiscard]] Result<std::vector<DetectedFace>> detectForTemplate(const Image& image);
     /// As detect, with the landmarks and with the candidates that were refused; in falling order of area.
     [[nodiscard]] Result<std::vector<FoundFace>> examine(const Image& image);
 

@@ -51,13 +51,18 @@ bool hasSoundLandmarks(const FaceConsistency& consistency, const ModelDescriptor
            consistency.disagreement <= landmarks.mostDisagreement;
 }
 
+bool isSure(double score, double coarseScore, const ModelDescriptor& detector)
+{
+    return std::min(score, coarseScore) >= detector.sureScore;
+}
+
 bool isFace(const FaceConsistency& consistency, const ModelDescriptor& detector,
             const ModelDescriptor& landmarks)
 {
     if (!(consistency.coarseScore >= detector.leastCoarseScore))
         return false;
-    const bool isSure = std::min(consistency.score, consistency.coarseScore) >= detector.sureScore;
-    return isSure || hasSoundLandmarks(consistency, landmarks);
+    return isSure(consistency.score, consistency.coarseScore, detector) ||
+           hasSoundLandmarks(consistency, landmarks);
 }
 
 } // namespace aiqyn::engine

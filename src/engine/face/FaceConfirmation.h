@@ -31,6 +31,9 @@ struct FaceConsistency
 /// of the landmark model's descriptor. Without it nothing measured from them means anything.
 [[nodiscard]] bool hasSoundLandmarks(const FaceConsistency& consistency, const ModelDescriptor& landmarks);
 
+/// Whether both scores are beyond doubt, so that the detector needs no landmark model to confirm it.
+[[nodiscard]] bool isSure(double score, double coarseScore, const ModelDescriptor& detector);
+
 /// Whether there is a face: the detector sees it coarse as well, and either the landmarks are sound or both
 /// of the detector's scores are beyond doubt (faces in profile and behind large glasses have no sound
 /// landmarks).

@@ -31,7 +31,8 @@ struct FaceFinder::Private
     StageTimes times;
 
     /// nullopt when the face has no shape that the model could look at.
-    [[nodiscard]] Result<std::optional<FoundFace>> examine(const Image& image, const DetectedFace& face)
+    [[nodiscard]] Result<std::optional<FoundFace>> examine(const Image& image, const DetectedFace& face,
+                                                           bool pointsOnly)
     {
         const double leastCoarseScore = detector.descriptor().leastCoarseScore;
         Result<double> coarseScore = 0;
@@ -47,6 +48,14 @@ struct FaceFinder::Private
         if (*coarseScore < leastCoarseScore) {
             found.consistency.score = face.score;
             found.consistency.coarseScore = *coarseScore;
+            return std::optional(std::move(found));
+        }
+        if (pointsOnly && !landmarks.refinesPoints() &&
+            isSure(face.score, *coarseScore, detector.descriptor())) {
+            found.consistency.score = face.score;
+            found.consistency.coarseScore = *coarseScore;
+            found.landmarks.points = face.points;
+            found.isConfirmed = true;
             return std::optional(std::move(found));
         }
         auto set = landmarks.find(image, face);
@@ -105,7 +114,7 @@ Result<std::vector<FoundFace>> FaceFinder::find(const Image& image, const Option
     for (const DetectedFace& candidate : *candidates) {
         if (candidate.area() < leastArea)
             break;
-        auto found = d->examine(image, candidate);
+        auto found = d->examine(image, candidate, options.pointsOnly);
         if (!found)
             return tl::make_unexpected(found.error());
         if (!*found)

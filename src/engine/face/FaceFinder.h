@@ -33,6 +33,9 @@ public:
         int mostCandidates = 64;   ///< the largest are looked at, the others dropped
         /// Candidates smaller than this share of the largest confirmed face's area are dropped.
         double leastAreaShare = 0;
+        /// Only boxes and alignment points are wanted: the landmark model is left out where the detector is
+        /// sure and its own points count.
+        bool pointsOnly = false;
     };
 
     /// Errors: ModelMissing, ModelUnloadable, ModelPackInvalid.

@@ -1,5 +1,5 @@
 #include "engine/matching/Calibrations.h"
-#include "engine/matching/Embedder.h"
+#include "engine/matching/PictureTemplate.h"
 #include "engine/tool/Commands.h"
 #include "engine/tool/ToolSupport.h"
 
@@ -12,15 +12,14 @@ namespace {
     const auto image = readImage(path);
     if (!image)
         return tl::make_unexpected(image.error());
-    const auto faces = analyser.detect(*image);
-    if (!faces)
-        return tl::make_unexpected(faces.error());
-    const DetectedFace* face = largestOf(*faces);
-    if (face == nullptr)
+    auto made = templateOfPicture(*image, analyser, embedder);
+    if (!made && made.error().code == ErrorCode::FaceNotFound)
         return fail(ErrorCode::FaceNotFound, path);
-    if (faces->size() > 1)
-        say(QStringLiteral("%1 shows %2 faces; the largest is compared.").arg(path).arg(faces->size()));
-    return embedder.embed(*image, *face);
+    if (!made)
+        return tl::make_unexpected(made.error());
+    if (made->faceCount > 1)
+        say(QStringLiteral("%1 shows %2 faces; the largest is compared.").arg(path).arg(made->faceCount));
+    return std::move(made->face);
 }
 
 /// The pack's calibrations of the wanted kind, tried in their order: the first that has the wanted rate.

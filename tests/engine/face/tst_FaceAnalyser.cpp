@@ -76,6 +76,26 @@ private Q_SLOTS:
         QCOMPARE(nameOf(guidanceFor(*measured).value()), QStringLiteral("no-face"));
     }
 
+    void aTemplateIsTakenFromTheSameFace_data() { packRows(); }
+    void aTemplateIsTakenFromTheSameFace()
+    {
+        QFETCH(QString, pack);
+        auto analyser = analyserOf(pack);
+        const Image image = tests::syntheticPerson(2);
+        const auto all = analyser.detect(image);
+        const auto quick = analyser.detectForTemplate(image);
+        QVERIFY(all && quick);
+        QCOMPARE(all->size(), std::size_t{1});
+        QCOMPARE(quick->size(), std::size_t{1});
+        const RectF& a = all->front().box;
+        const RectF& b = quick->front().box;
+        QVERIFY(std::abs(a.x + a.width / 2 - b.x - b.width / 2) < 0.1 * a.width);
+        QVERIFY(std::abs(a.y + a.height / 2 - b.y - b.height / 2) < 0.1 * a.height);
+        QVERIFY(std::abs(a.width - b.width) < 0.2 * a.width);
+        const auto nobody = analyser.detectForTemplate(tests::pattern(640, 480));
+        QVERIFY(nobody && nobody->empty());
+    }
+
     void aSecondPersonIsSeen_data() { packRows(); }
     void aSecondPersonIsSeen()
     {
