@@ -115,7 +115,7 @@ void IdentificationSession::Private::compareWith(const ReferenceImage& reference
         });
 }
 
-void IdentificationSession::Private::sealComparison(std::optional<ReferenceImage> reference,
+void IdentificationSession::Private::sealComparison(const std::optional<ReferenceImage>& reference,
                                                     UtcTime comparisonStart)
 {
     const ComparisonFacts performed{comparison, workplace.d->calibration.name(), currentJpeg, reference,

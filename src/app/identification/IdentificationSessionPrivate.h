@@ -116,7 +116,7 @@ public:
     void closeBrokenOff();
     void sealLiveness(Stage next);
     void compareWith(const ReferenceImage& reference);
-    void sealComparison(std::optional<ReferenceImage> reference, UtcTime comparisonStart);
+    void sealComparison(const std::optional<ReferenceImage>& reference, UtcTime comparisonStart);
     void collectCriteria();
 };
 

@@ -18,7 +18,7 @@ std::vector<DocumentImage> imagesOf(const QJsonObject& json, const evidence::Con
             references.append(json.value(key));
     }
     std::vector<DocumentImage> images;
-    for (const QJsonValue& reference : references) {
+    for (const QJsonValue reference : references) {
         const QString file = reference[QStringLiteral("file")].toString();
         const auto frame = content.frames.find(file);
         if (frame == content.frames.end())

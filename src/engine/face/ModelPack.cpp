@@ -23,6 +23,9 @@ struct Named
     T value;
     QLatin1StringView name;
 };
+// clang 14 does not derive this guide by itself.
+template <typename T>
+Named(T, QLatin1StringView) -> Named<T>;
 constexpr std::array roleNames{Named{ModelRole::Detector, QLatin1StringView("detector")},
                                Named{ModelRole::Landmarks, QLatin1StringView("landmarks")},
                                Named{ModelRole::Embedder, QLatin1StringView("embedder")},
@@ -96,7 +99,7 @@ template <typename T, std::size_t n>
 [[nodiscard]] Result<std::vector<PointF>> alignmentOf(const QJsonValue& value, const QString& where)
 {
     std::vector<PointF> points;
-    for (const QJsonValue& entry : value.toArray()) {
+    for (const QJsonValue entry : value.toArray()) {
         const QJsonArray pair = entry.toArray();
         if (pair.size() != 2 || !pair[0].isDouble() || !pair[1].isDouble())
             return invalid(where + QStringLiteral(": alignment point"));
@@ -131,7 +134,7 @@ template <typename T, std::size_t n>
     if (json.isUndefined())
         return true;
     values.clear();
-    for (const QJsonValue& entry : json.toArray()) {
+    for (const QJsonValue entry : json.toArray()) {
         const int value = entry.toInt(least - 1);
         if (value < least || value > most || std::ranges::find(values, value) != values.end())
             return false;
@@ -277,7 +280,7 @@ Result<ModelPack> ModelPack::fromJson(const QByteArray& json)
     pack.name = document[u"name"].toString();
     if (pack.name.isEmpty())
         return invalid(QStringLiteral("name is missing"));
-    for (const QJsonValue& entry : document[u"models"].toArray()) {
+    for (const QJsonValue entry : document[u"models"].toArray()) {
         auto descriptor = descriptorOf(entry.toObject(), pack.name);
         if (!descriptor)
             return tl::make_unexpected(descriptor.error());

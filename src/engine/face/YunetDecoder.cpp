@@ -44,7 +44,8 @@ private:
     [[nodiscard]] DetectedFace faceAt(std::size_t cell, double score) const
     {
         const auto column = static_cast<double>(cell % m_columns);
-        const auto row = static_cast<double>(cell / m_columns);
+        const std::size_t wholeRows = cell / m_columns;
+        const auto row = static_cast<double>(wholeRows);
         const auto box = m_boxes.subspan(4 * cell, 4);
         const auto points = m_points.subspan(10 * cell, 10);
         const double width = std::exp(static_cast<double>(box[2])) * m_stride;
