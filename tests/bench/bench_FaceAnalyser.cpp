@@ -66,7 +66,8 @@ public:
         const int multiple = detector.descriptor.input.multipleOf;
         const int height = (width * 3 / 4 + multiple - 1) / multiple * multiple;
         m_frame = blobOf(width, height);
-        m_coarse = blobOf(coarseInputPx, coarseInputPx);
+        if (detector.descriptor.leastCoarseScore > 0) // otherwise there is no second look
+            m_coarse = blobOf(coarseInputPx, coarseInputPx);
         m_crop = blobOf(landmarks.descriptor.input.width, landmarks.descriptor.input.height);
     }
 
@@ -75,7 +76,8 @@ public:
         forward(m_detector, m_frame);
         for (int pass = 0; pass < m_passes; ++pass)
             forward(m_landmarks, m_crop);
-        forward(m_detector, m_coarse);
+        if (!m_coarse.empty())
+            forward(m_detector, m_coarse);
     }
 
 private:
