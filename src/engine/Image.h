@@ -1,17 +1,19 @@
 #pragma once
 
+#include "base/WipedBytes.h"
+
 #include <cstdint>
 #include <memory>
-#include <vector>
 
 namespace aiqyn::engine {
 
 /// An 8-bit colour picture: rows top to bottom without padding, pixels B, G, R. bgr.size() == 3*width*height.
+/// Its memory is overwritten when it is freed.
 struct Image
 {
     int width = 0;
     int height = 0;
-    std::vector<std::uint8_t> bgr;
+    WipedBytes bgr;
 
     [[nodiscard]] bool isEmpty() const { return width <= 0 || height <= 0; }
 };

@@ -17,8 +17,10 @@ struct Frame
     std::uint64_t sequence = 0;   ///< the source's own count; a jump means lost frames
     std::int64_t monotonicNs = 0; ///< when it was captured
     ImagePtr image;               ///< never null
-    Sha256 hash;                  ///< of the raw pixels in image->bgr
+    Sha256 hash;                  ///< of the buffer as the source gave it, before anything was decoded
     TrustClass trust = TrustClass::Training;
+    /// The camera's own JPEG, byte for byte; nullptr when the source gives none.
+    std::shared_ptr<const WipedBytes> jpeg = nullptr;
 };
 
 using FramePtr = std::shared_ptr<const Frame>;

@@ -52,7 +52,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("pack");
         QTest::addColumn<Image>("image");
-        const Image flat{640, 480, std::vector<std::uint8_t>(3 * 640 * 480, 120)};
+        const Image flat{640, 480, aiqyn::WipedBytes(3 * 640 * 480, 120)};
         for (const QString& pack : tests::packsAtHand()) {
             QTest::addRow("%s: a grey wall", qPrintable(pack)) << pack << flat;
             QTest::addRow("%s: a pattern", qPrintable(pack)) << pack << tests::pattern(640, 480);
@@ -237,8 +237,8 @@ private Q_SLOTS:
     {
         QFETCH(QString, pack);
         auto analyser = analyserOf(pack);
-        const Image dark{64, 48, std::vector<std::uint8_t>(3 * 64 * 48, 50)};
-        const Image light{64, 48, std::vector<std::uint8_t>(3 * 64 * 48, 60)};
+        const Image dark{64, 48, aiqyn::WipedBytes(3 * 64 * 48, 50)};
+        const Image light{64, 48, aiqyn::WipedBytes(3 * 64 * 48, 60)};
         QCOMPARE(analyser.analyse(tests::frameOf(dark, 0))->meanAbsoluteChange, -1.0);
         QCOMPARE(analyser.analyse(tests::frameOf(dark, 1))->meanAbsoluteChange, 0.0);
         const auto changed = analyser.analyse(tests::frameOf(light, 2));

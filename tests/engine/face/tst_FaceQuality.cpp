@@ -15,7 +15,7 @@ class tst_FaceQuality : public QObject
 private Q_SLOTS:
     void aFlatPictureHasItsGreyAndNoSharpness()
     {
-        const Image grey{200, 200, std::vector<std::uint8_t>(3 * 200 * 200, 77)};
+        const Image grey{200, 200, aiqyn::WipedBytes(3 * 200 * 200, 77)};
         const auto quality = measureQuality(grey, {10, 10, 150, 150});
         QVERIFY(quality);
         QVERIFY(std::abs(quality->brightness - 77) < 0.5);

@@ -41,7 +41,7 @@ private Q_SLOTS:
         QCOMPARE(decoded->width, 2);
         QCOMPARE(decoded->height, 1);
         // Red, then blue, in the order B, G, R.
-        QCOMPARE(decoded->bgr, (std::vector<std::uint8_t>{0, 0, 255, 255, 0, 0}));
+        QCOMPARE(decoded->bgr, (aiqyn::WipedBytes{0, 0, 255, 255, 0, 0}));
     }
 
     void aGreyPictureHasThreeEqualChannels_data()
@@ -57,7 +57,7 @@ private Q_SLOTS:
         QVERIFY(decoded);
         QCOMPARE(decoded->width, 8);
         QCOMPARE(decoded->height, 6);
-        QCOMPARE(decoded->bgr, std::vector<std::uint8_t>(3 * 8 * 6, 77));
+        QCOMPARE(decoded->bgr, aiqyn::WipedBytes(3 * 8 * 6, 77));
     }
 
     void sixteenBitsBecomeEight()
@@ -86,7 +86,7 @@ private Q_SLOTS:
         picture(cv::Rect(2, 0, 1, 1)).setTo(cv::Scalar(0, 0, full, full * 0.6));
         const auto decoded = ImageDecoder::decode(encoded(QStringLiteral(".png"), picture));
         QVERIFY2(decoded, decoded ? "" : qPrintable(describe(decoded.error())));
-        QCOMPARE(decoded->bgr, (std::vector<std::uint8_t>{0, 0, 255, 255, 255, 255, 102, 102, 255}));
+        QCOMPARE(decoded->bgr, (aiqyn::WipedBytes{0, 0, 255, 255, 255, 255, 102, 102, 255}));
     }
 
     void cmykBecomesColour()

@@ -1,0 +1,19 @@
+#include "base/WipedBytes.h"
+
+#include <openssl/crypto.h>
+
+namespace aiqyn {
+
+void wipe(void* memory, std::size_t bytes)
+{
+    OPENSSL_cleanse(memory, bytes);
+}
+
+void wipeShared(QByteArray& bytes)
+{
+    // constData() does not detach: the one block that all copies share is overwritten.
+    wipe(const_cast<char*>(bytes.constData()), static_cast<std::size_t>(bytes.size()));
+    bytes.clear();
+}
+
+} // namespace aiqyn
