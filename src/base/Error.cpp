@@ -34,6 +34,7 @@ QString nameOf(ErrorCode code)
         AIQYN_NAME(CameraBusy);
         AIQYN_NAME(CameraLost);
         AIQYN_NAME(CameraRefused);
+        AIQYN_NAME(CameraChanged);
         AIQYN_NAME(SubjectUnknown);
         AIQYN_NAME(ArchiveUnreadable);
         AIQYN_NAME(ArchiveUnwritable);

@@ -41,6 +41,7 @@ enum class ErrorCode {
     CameraBusy,
     CameraLost,
     CameraRefused,
+    CameraChanged,
     // Subject (training)
     SubjectUnknown,
     // Archive (evidence/archive)
