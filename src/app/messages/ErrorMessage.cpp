@@ -69,6 +69,9 @@ ErrorMessage ErrorMessages::of(ErrorCode code)
     case ErrorCode::CameraRefused:
         return {tr("This camera may not be used for identification."),
                 tr("Connect a camera that is approved for this workplace.")};
+    case ErrorCode::CameraChanged:
+        return {tr("The camera was exchanged for another one while it was in use."),
+                tr("Connect the approved camera again and start a new session.")};
     case ErrorCode::SubjectUnknown:
         return {tr("This synthetic person is not known."), tr("Choose a person of the training gallery.")};
 

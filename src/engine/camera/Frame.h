@@ -19,7 +19,9 @@ struct Frame
     ImagePtr image;               ///< never null
     Sha256 hash;                  ///< of the buffer as the source gave it, before anything was decoded
     TrustClass trust = TrustClass::Training;
-    /// The camera's own JPEG, byte for byte; nullptr when the source gives none.
+    /// The camera's own JPEG, byte for byte, with one exception: Motion JPEG may leave out the Huffman
+    /// tables, and the standard ones (ISO/IEC 10918-1, K.3.3) are then inserted so that any viewer opens the
+    /// file. `hash` is of the buffer without them. nullptr when the source gives no JPEG.
     std::shared_ptr<const WipedBytes> jpeg = nullptr;
 };
 

@@ -23,6 +23,9 @@ public:
     [[nodiscard]] virtual Result<FramePtr> read() = 0;
     virtual void close() = 0;
 
+    /// Whether frames come in real time: a live source is read through a FramePump, which may drop frames.
+    /// Any other source is read directly, and none of its frames is lost.
+    [[nodiscard]] virtual bool isLive() const { return false; }
     [[nodiscard]] virtual TrustClass trustClass() const = 0;
     /// For documents: device or file name, driver, format. No personal data.
     [[nodiscard]] virtual QString description() const = 0;

@@ -34,7 +34,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.close();
         DeviceSource camera(file.fileName());
-        QVERIFY(camera.open().error().code == ErrorCode::CameraBusy);
+        QVERIFY(camera.open().error().code == ErrorCode::CameraRefused);
     }
 
     void devicesAreListedByNumber()
