@@ -36,7 +36,7 @@ struct FrameMeasurement
     double eyeOpennessAtImageLeft = 0;
     double eyeOpennessAtImageRight = 0;
     double mouthOpenness = 0; ///< mouth aspect ratio, about 0 closed
-    double smile = 0;         ///< mouth width over outer eye distance, about 0.5 neutral
+    double smile = 0;         ///< as smileOf: mouth width and corners over outer eye distance
 
     double brightness = 0;         ///< mean grey of the face box, 0..255
     double sharpness = 0;          ///< variance of the Laplacian of the face scaled to 112 pixels

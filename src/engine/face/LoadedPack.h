@@ -23,6 +23,8 @@ public:
 
     [[nodiscard]] const QString& name() const { return m_name; }
     [[nodiscard]] PackPurpose purpose() const { return m_purpose; }
+    /// As ModelPack::challengesLeftOut.
+    [[nodiscard]] const QStringList& challengesLeftOut() const { return m_challengesLeftOut; }
     [[nodiscard]] const QJsonArray& calibrations() const { return m_calibrations; }
     /// All models that were found: every required one, and the optional ones at hand.
     [[nodiscard]] const std::vector<Model>& models() const { return m_models; }
@@ -35,6 +37,7 @@ private:
 
     QString m_name;
     PackPurpose m_purpose = PackPurpose::Training;
+    QStringList m_challengesLeftOut;
     QJsonArray m_calibrations;
     std::vector<Model> m_models;
 };

@@ -18,6 +18,7 @@ inline constexpr int cheekAtImageLeft = 234;
 inline constexpr int cheekAtImageRight = 454;
 inline constexpr int mouthCornerAtImageLeft = 61;
 inline constexpr int mouthCornerAtImageRight = 291;
+inline constexpr int upperLipInside = 13;
 inline constexpr int innerMouthCornerAtImageLeft = 78;
 inline constexpr int innerMouthCornerAtImageRight = 308;
 

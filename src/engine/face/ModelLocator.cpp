@@ -37,6 +37,7 @@ LoadedPack ModelLocator::collect(const ModelPack& pack, std::vector<Error>& caus
     LoadedPack loaded;
     loaded.m_name = pack.name;
     loaded.m_purpose = pack.purpose;
+    loaded.m_challengesLeftOut = pack.challengesLeftOut;
     loaded.m_calibrations = pack.calibrations;
     const auto files = filesBelow(m_searchFolders);
     for (const ModelDescriptor& descriptor : pack.models) {

@@ -296,6 +296,12 @@ Result<ModelPack> ModelPack::fromJson(const QByteArray& json)
         return invalid(pack.name + QStringLiteral(": purpose must be production or training"));
     pack.purpose = *purpose;
     pack.calibrations = document[u"calibrations"].toArray();
+    const QJsonArray leftOut = document[u"challengesLeftOut"].toArray();
+    for (const QJsonValue& challenge : leftOut) {
+        if (!challenge.isString())
+            return invalid(pack.name + QStringLiteral(": challengesLeftOut has something that is no name"));
+        pack.challengesLeftOut.append(challenge.toString());
+    }
     return pack;
 }
 

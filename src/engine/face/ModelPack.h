@@ -99,6 +99,8 @@ struct ModelPack
     std::vector<ModelDescriptor> models; ///< any number of "embedder" and "pad", one of each other role
     QJsonArray calibrations; ///< of objects that Calibration::fromJson reads, the deciding one first
     PackPurpose purpose = PackPurpose::Training;
+    /// Names of challenges that the pack's landmarks do not measure well enough to ask for ("smile").
+    QStringList challengesLeftOut;
 
     /// The first model of that role, nullptr when the pack has none.
     [[nodiscard]] const ModelDescriptor* find(ModelRole role) const;

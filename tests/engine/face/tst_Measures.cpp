@@ -49,6 +49,10 @@ private Q_SLOTS:
         const LandmarkSet set = face();
         // Mouth corners 48 apart, outer eye corners 80.
         QVERIFY(isNear(smileOf(set).value(), 0.6));
+        LandmarkSet smiling = set;
+        for (const std::size_t corner : {61U, 291U})
+            smiling.picture[corner].y -= 4;
+        QVERIFY(isNear(smileOf(smiling).value(), 0.7));
         QVERIFY(isNear(faceScaleOf(set).eyeDistancePx, 60));
         QVERIFY(isNear(faceScaleOf(set).eyeMiddle.x, 50));
         QVERIFY(isNear(faceScaleOf(set).eyesToChinPx, 80));
