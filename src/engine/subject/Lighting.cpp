@@ -26,6 +26,8 @@ Lighting::Lighting(const SubjectState& state, double focalPx, double centreX, do
     , m_half(unit(m_key + cv::Vec3f(0, 0, 1)))
     , m_screen(static_cast<float>(state.screenBlue), static_cast<float>(state.screenGreen),
                static_cast<float>(state.screenRed))
+    , m_gain(static_cast<float>(state.gainBlue), static_cast<float>(state.gainGreen),
+             static_cast<float>(state.gainRed))
     , m_level(static_cast<float>(state.lightLevel))
     , m_keyLevel(static_cast<float>(0.50 + 0.22 * std::abs(state.lightSide)))
     , m_ambient(static_cast<float>(0.54 - 0.14 * std::abs(state.lightSide)))
@@ -57,12 +59,12 @@ cv::Vec3f Lighting::shade(const ScreenVertex& at, const Surface& surface) const
         for (int c = 0; c < 3; ++c)
             colour[c] += m_screen[c] * (surface.albedo[c] * amount * 0.75F + glint);
     }
-    return colour;
+    return colour.mul(m_gain);
 }
 
 cv::Vec3f Lighting::wallFactor() const
 {
-    return cv::Vec3f(m_level, m_level, m_level) + m_screen * 0.12F;
+    return (cv::Vec3f(m_level, m_level, m_level) + m_screen * 0.12F).mul(m_gain);
 }
 
 } // namespace aiqyn::engine::subject

@@ -19,15 +19,16 @@ class Lighting
 public:
     Lighting(const SubjectState& state, double focalPx, double centreX, double centreY);
 
-    /// Colour 0..255, unclamped, of a surface at a place on the screen.
+    /// Colour 0..255, unclamped, in the camera, of a surface at a place on the screen.
     [[nodiscard]] cv::Vec3f shade(const ScreenVertex& at, const Surface& surface) const;
-    /// What the wall behind receives, as a factor per channel.
+    /// What the wall behind receives, as a factor per channel, through the camera's gain.
     [[nodiscard]] cv::Vec3f wallFactor() const;
 
 private:
     cv::Vec3f m_key;
     cv::Vec3f m_half;
     cv::Vec3f m_screen;
+    cv::Vec3f m_gain;
     float m_level;
     float m_keyLevel;
     float m_ambient;

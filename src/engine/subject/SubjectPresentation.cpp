@@ -3,11 +3,14 @@
 #include "engine/ImageMat.h"
 #include "engine/subject/PhotoSheet.h"
 #include "engine/subject/Procedural.h"
+#include "engine/subject/ReachingLight.h"
+#include "engine/subject/SomebodyElse.h"
 #include "engine/subject/SubjectRenderer.h"
 #include "engine/subject/SubjectScript.h"
 
 #include <algorithm>
-#include <array>
+#include <cmath>
+#include <numbers>
 #include <vector>
 
 namespace aiqyn::engine {
@@ -18,7 +21,8 @@ using subject::ramp;
 namespace {
 
 constexpr std::int64_t second = 1'000'000'000;
-constexpr std::int64_t loopNs = second * 3 / 2;
+constexpr std::int64_t loopFrames = 45; ///< 1.5 s
+constexpr std::int64_t loopFramesPerSecond = 30;
 constexpr std::int64_t lossAfterPromptNs = second / 5;
 constexpr std::int64_t lossNs = second * 2 / 5;
 constexpr double bentRadiusMm = 150;
@@ -42,6 +46,7 @@ SubjectBehaviour behaviourOf(SubjectSpecies species)
     case SubjectSpecies::TightlyBentPhoto:
     case SubjectSpecies::ReplayUnlit:
     case SubjectSpecies::WrongLightCode:
+    case SubjectSpecies::DelayedLightCode:
     case SubjectSpecies::Frozen:
     case SubjectSpecies::Looped:
     case SubjectSpecies::IdentitySwap:
@@ -65,20 +70,6 @@ std::optional<double> paperRadiusOf(SubjectSpecies species)
     return std::nullopt;
 }
 
-/// Somebody who looks like somebody else: another sex, and a skin that differs clearly.
-SubjectIdentity somebodyElse(const SubjectIdentity& person)
-{
-    constexpr double visibly = 30;
-    SubjectIdentity other;
-    for (std::uint64_t step = 1; step < 1000; ++step) {
-        other = SubjectIdentity::fromSeed(person.seed + 7919 * step);
-        const double difference = std::abs(other.skin.colour[1] - person.skin.colour[1]);
-        if (other.isFemale != person.isFemale && difference > visibly)
-            break;
-    }
-    return other;
-}
-
 /// Behind the person's shoulder and beside the head.
 SubjectState onlooker(const SubjectState& person)
 {
@@ -100,6 +91,8 @@ public:
         : m_species(options.species)
         , m_seed(options.roomSeed)
         , m_script(options.roomSeed, behaviourOf(options.species))
+        , m_room(options.room)
+        , m_light(options.species, options.roomSeed, options.room)
     {}
 
     void prompt(SubjectAct act, std::int64_t atNs)
@@ -114,20 +107,23 @@ public:
         m_promptsNs.clear();
     }
 
-    void setScreenColour(const ScreenColour& colour, std::int64_t fromNs)
-    {
-        m_colours.push_back({fromNs, colour});
-    }
+    void setScreenColour(const ScreenColour& colour, std::int64_t fromNs) { m_light.show(colour, fromNs); }
 
     [[nodiscard]] SubjectMoment momentAt(std::int64_t ns) const
     {
         const std::int64_t shownNs = shownAt(ns);
         SubjectMoment moment;
         moment.state = m_script.stateAt(shownNs);
-        const ScreenColour light = lightAt(shownNs);
+        moment.state.lightLevel = roomLightAt(shownNs);
+        moment.state.lightSide = m_room.lightSide;
+        const ScreenColour light = m_light.at(shownNs);
         moment.state.screenBlue = light.blue;
         moment.state.screenGreen = light.green;
         moment.state.screenRed = light.red;
+        const auto gain = m_light.cameraGainAt(shownNs);
+        moment.state.gainBlue = gain[0];
+        moment.state.gainGreen = gain[1];
+        moment.state.gainRed = gain[2];
         moment.noise = static_cast<std::uint64_t>(shownNs / 1'000'000);
         switch (m_species) {
         case SubjectSpecies::TiltedPhoto:
@@ -160,6 +156,7 @@ public:
         case SubjectSpecies::Replay:
         case SubjectSpecies::ReplayUnlit:
         case SubjectSpecies::WrongLightCode:
+        case SubjectSpecies::DelayedLightCode:
         case SubjectSpecies::Frozen:
         case SubjectSpecies::Looped:
             break;
@@ -168,12 +165,6 @@ public:
     }
 
 private:
-    struct Shown
-    {
-        std::int64_t fromNs;
-        ScreenColour colour;
-    };
-
     [[nodiscard]] bool isPrompted(std::int64_t ns) const
     {
         return !m_promptsNs.empty() && ns >= m_promptsNs.front();
@@ -184,8 +175,11 @@ private:
     {
         if (m_species == SubjectSpecies::Frozen && isPrompted(ns))
             return m_promptsNs.front();
-        if (m_species == SubjectSpecies::Looped && ns >= loopNs)
-            return ns % loopNs;
+        if (m_species == SubjectSpecies::Looped) {
+            // The recording has frames of its own: equal bytes come again whatever the camera's timing.
+            const std::int64_t place = (ns * loopFramesPerSecond + second / 2) / second;
+            return place % loopFrames * second / loopFramesPerSecond;
+        }
         return ns;
     }
 
@@ -199,44 +193,22 @@ private:
         return farMm * ramp(0.3, 0.8, since) * (1 - ramp(3.3, 3.8, since));
     }
 
-    /// What reaches the skin, or the paper.
-    [[nodiscard]] ScreenColour lightAt(std::int64_t ns) const
+    /// Some seconds long, as daylight and the mains change.
+    [[nodiscard]] double roomLightAt(std::int64_t ns) const
     {
-        if (m_species == SubjectSpecies::Replay || m_species == SubjectSpecies::ReplayUnlit)
-            return {};
-        std::uint64_t place = 0;
-        ScreenColour colour;
-        for (const Shown& shown : m_colours) {
-            if (shown.fromNs > ns)
-                break;
-            colour = shown.colour;
-            ++place;
-        }
-        if (m_species != SubjectSpecies::WrongLightCode || colour == ScreenColour{})
-            return colour;
-        return anotherThan(colour, place);
-    }
-
-    [[nodiscard]] ScreenColour anotherThan(const ScreenColour& colour, std::uint64_t place) const
-    {
-        // The light signal's own colours (red, green, blue, yellow), so that only their order is wrong.
-        constexpr std::array<ScreenColour, 4> code{
-            {{0.2, 0.2, 1}, {0.2, 1, 0.2}, {1, 0.3, 0.15}, {0.2, 1, 1}}};
-        const auto nearness = [&colour](const ScreenColour& c) {
-            return std::abs(c.blue - colour.blue) + std::abs(c.green - colour.green) +
-                   std::abs(c.red - colour.red);
-        };
-        const auto* nearest = std::ranges::min_element(code, {}, nearness);
-        Draws draws(m_seed * 0x2545f4914f6cdd1dU + place);
-        const auto steps = 1 + draws.below(static_cast<int>(code.size()) - 1);
-        return code.at(static_cast<std::size_t>(nearest - code.begin() + steps) % code.size());
+        Draws draws(m_seed ^ 0xd41f7U);
+        const double periodNs = draws.between(5, 9) * second;
+        const double phase = draws.between(0, 2 * std::numbers::pi);
+        const double turn = 2 * std::numbers::pi * static_cast<double>(ns) / periodNs;
+        return m_room.lightLevel * (1 + m_room.lightDrift * std::sin(turn + phase));
     }
 
     SubjectSpecies m_species;
     std::uint64_t m_seed;
     SubjectScript m_script;
     std::vector<std::int64_t> m_promptsNs;
-    std::vector<Shown> m_colours;
+    SubjectRoom m_room;
+    subject::ReachingLight m_light;
 };
 
 /// Who and what is drawn; another person is made when first needed, since most sessions show one alone.
@@ -272,10 +244,17 @@ private:
         return {identity, m_options.roomSeed, m_options.width, m_options.height};
     }
 
+    [[nodiscard]] bool isAlike() const
+    {
+        return m_options.species == SubjectSpecies::IdentitySwap &&
+               Draws(m_options.roomSeed ^ 0x5a9U).chance(0.5);
+    }
+
     SubjectRenderer& other()
     {
         if (!m_other)
-            m_other.emplace(rendererOf(somebodyElse(m_person)));
+            m_other.emplace(
+                rendererOf(isAlike() ? subject::somebodyLike(m_person) : subject::somebodyUnlike(m_person)));
         return *m_other;
     }
 

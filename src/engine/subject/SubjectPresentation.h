@@ -1,7 +1,9 @@
 #pragma once
 
 #include "engine/Image.h"
+#include "engine/subject/ScreenColour.h"
 #include "engine/subject/SubjectAct.h"
+#include "engine/subject/SubjectRoom.h"
 #include "engine/subject/SubjectSpecies.h"
 #include "engine/subject/SubjectState.h"
 
@@ -10,16 +12,6 @@
 #include <optional>
 
 namespace aiqyn::engine {
-
-/// Linear light of the screen before the person, 0..1 each.
-struct ScreenColour
-{
-    double blue = 0;
-    double green = 0;
-    double red = 0;
-
-    friend bool operator==(const ScreenColour&, const ScreenColour&) = default;
-};
 
 /// What the camera sees at one instant: everything draw() needs.
 struct SubjectMoment
@@ -36,6 +28,9 @@ struct SubjectMoment
 /// screen, as frames. A pure function of its options, of what it was told and of time: the same seeds,
 /// prompts and colours give the same pictures, in whatever order the times are asked for.
 ///
+/// Who takes the seat in an identity swap: in half of the rooms, by seed, somebody of the same sex and nearly
+/// the same skin, in the others somebody of the other sex whose skin differs clearly.
+///
 /// prompt(), rest(), setScreenColour() and momentAt() go together under one lock of the caller; draw()
 /// belongs to one thread and needs no lock.
 class SubjectPresentation
@@ -48,6 +43,7 @@ public:
         std::uint64_t roomSeed = 0; ///< room, clothes, noise, sway, reaction times
         int width = 640;            ///< pixels, 64..4096
         int height = 480;
+        SubjectRoom room{}; ///< its light; the default is that of the training mode
     };
 
     explicit SubjectPresentation(const Options& options);
@@ -59,7 +55,8 @@ public:
     void prompt(SubjectAct act, std::int64_t atNs);
     /// A new attempt: forgets all prompts, and what they set off.
     void rest();
-    /// The screen shows that colour from then on.
+    /// The screen shows that colour from then on. Species with a code of their own follow the slots of the
+    /// light signal, and the white and black of its probe, but not its colours.
     void setScreenColour(const ScreenColour& colour, std::int64_t fromNs);
 
     [[nodiscard]] SubjectMoment momentAt(std::int64_t ns) const;

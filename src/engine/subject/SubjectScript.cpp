@@ -16,9 +16,10 @@ namespace {
 constexpr double millisecond = 1e6; ///< in nanoseconds
 constexpr double neutralDistanceMm = 560;
 
-/// The acts that every pack measures with certainty.
-constexpr std::array plainActs{SubjectAct::TurnLeft, SubjectAct::TurnRight, SubjectAct::CloseEyes,
-                               SubjectAct::OpenMouth, SubjectAct::ComeCloser};
+/// What an earlier session asked for. Fewer acts than there are: whatever the present plan draws from, the
+/// recording fits by chance no less often than one of all acts would.
+constexpr std::array recordedActs{SubjectAct::TurnLeft, SubjectAct::TurnRight, SubjectAct::CloseEyes,
+                                  SubjectAct::OpenMouth, SubjectAct::ComeCloser};
 
 std::int64_t nanoseconds(double milliseconds)
 {
@@ -34,10 +35,24 @@ double sway(double seconds, double slowHz, Draws& draws)
     return 0.68 * std::sin(turn * slowHz + first) + 0.32 * std::sin(turn * slowHz * 2.37 + second);
 }
 
+/// Pairs that move the same features: a smile shows the teeth, and a lowered head the lids.
+constexpr std::array<std::pair<SubjectAct, SubjectAct>, 2> similarActs{
+    {{SubjectAct::OpenMouth, SubjectAct::Smile}, {SubjectAct::CloseEyes, SubjectAct::LookDown}}};
+
+bool isSimilar(SubjectAct a, SubjectAct b)
+{
+    return a == b || std::ranges::any_of(similarActs, [a, b](const auto& pair) {
+               return pair == std::pair(a, b) || pair == std::pair(b, a);
+           });
+}
+
 SubjectAct anotherThan(SubjectAct act, Draws& draws)
 {
     std::vector<SubjectAct> others;
-    std::ranges::copy_if(plainActs, std::back_inserter(others), [act](SubjectAct a) { return a != act; });
+    // Nobody minds a smile that was not asked for.
+    std::ranges::copy_if(subjectActs, std::back_inserter(others), [act](SubjectAct other) {
+        return other != SubjectAct::Smile && !isSimilar(act, other);
+    });
     return others.at(static_cast<std::size_t>(draws.below(static_cast<int>(others.size()))));
 }
 
@@ -46,27 +61,27 @@ double extentOf(SubjectAct act, Draws& draws)
 {
     switch (act) {
     case SubjectAct::TurnLeft:
-        return draws.between(25.5, 28);
+        return draws.between(22, 30);
     case SubjectAct::TurnRight:
-        return -draws.between(25.5, 28);
+        return -draws.between(22, 30);
     case SubjectAct::LookUp:
-        return -draws.between(24, 27);
+        return -draws.between(22, 28);
     case SubjectAct::LookDown:
-        return draws.between(24, 27);
+        return draws.between(22, 28);
     case SubjectAct::TiltLeft:
-        return draws.between(17, 20);
+        return draws.between(15.5, 21);
     case SubjectAct::TiltRight:
-        return -draws.between(17, 20);
+        return -draws.between(15.5, 21);
     case SubjectAct::CloseEyes:
         return 1;
     case SubjectAct::OpenMouth:
         return draws.between(0.8, 1.0);
     case SubjectAct::Smile:
-        return draws.between(0.9, 1.0);
+        return draws.between(0.85, 1.0);
     case SubjectAct::ComeCloser:
-        return -draws.between(124, 136);
+        return -draws.between(116, 144);
     case SubjectAct::MoveBack:
-        return draws.between(165, 185);
+        return draws.between(160, 200);
     }
     return 0;
 }
@@ -95,13 +110,11 @@ void SubjectScript::prompt(SubjectAct act, std::int64_t atNs)
     action.startNs =
         atNs + nanoseconds(draws.between(m_manner.shortestReactionMs, m_manner.longestReactionMs));
     action.rampNs = nanoseconds(draws.between(320, 390));
-    action.holdNs = nanoseconds(draws.between(780, 920));
+    action.holdNs = nanoseconds(draws.between(700, 1100));
     if (act == SubjectAct::CloseEyes) {
         action.rampNs = nanoseconds(draws.between(140, 200));
-        action.holdNs = nanoseconds(draws.between(1000, 1400));
+        action.holdNs = nanoseconds(draws.between(850, 1100));
     }
-    if (act == SubjectAct::OpenMouth)
-        action.holdNs = nanoseconds(draws.between(800, 1000));
     if (m_behaviour == SubjectBehaviour::Early) {
         action.startNs = atNs + nanoseconds(draws.between(5, 50));
         action.rampNs = nanoseconds(draws.between(120, 160));
@@ -113,7 +126,7 @@ void SubjectScript::prompt(SubjectAct act, std::int64_t atNs)
 SubjectAct SubjectScript::earlierAct(std::uint64_t place) const
 {
     // The earlier session drew its own order, without repeating itself.
-    std::array acts = plainActs;
+    std::array acts = recordedActs;
     Draws draws(m_seed ^ 0xea71e4U);
     for (std::size_t i = acts.size() - 1; i > 0; --i)
         std::swap(acts.at(i), acts.at(static_cast<std::size_t>(draws.below(static_cast<int>(i) + 1))));

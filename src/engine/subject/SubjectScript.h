@@ -11,7 +11,7 @@ namespace aiqyn::engine {
 /// How a synthetic person answers prompts.
 enum class SubjectBehaviour {
     Genuine = 1,  ///< does what is asked
-    WrongAction,  ///< always does something else
+    WrongAction,  ///< always does something else, that cannot be taken for what is asked
     NoReaction,   ///< keeps looking into the camera
     Early,        ///< begins within 50 ms of the prompt, and hastily
     EarlierOrder, ///< does what another session asked, prompt by prompt
@@ -20,8 +20,8 @@ enum class SubjectBehaviour {
 /// How quickly a person reacts and how still a person sits.
 struct SubjectManner
 {
-    double shortestReactionMs = 450;
-    double longestReactionMs = 800; ///< not less than the shortest
+    double shortestReactionMs = 350;
+    double longestReactionMs = 900; ///< not less than the shortest
     double sway = 1;                ///< 1 = within 1.5 degrees and 4 mm; 0 = like a statue
 };
 
@@ -36,7 +36,7 @@ public:
 
     SubjectScript(std::uint64_t seed, SubjectBehaviour behaviour, const SubjectManner& manner = {});
 
-    /// The person is asked at that moment, reacts, holds for about a second and returns to the neutral pose.
+    /// The person is asked at that moment, reacts, holds for 700..1100 ms and returns to the neutral pose.
     /// Prompts need not wait for each other.
     void prompt(SubjectAct act, std::int64_t atNs);
     /// Forgets all prompts: the person is in the neutral pose at all times.

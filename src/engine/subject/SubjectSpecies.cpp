@@ -18,6 +18,7 @@ constexpr std::array<std::pair<SubjectSpecies, const char*>, subjectSpecies.size
      {SubjectSpecies::Replay, "replay"},
      {SubjectSpecies::ReplayUnlit, "replay-unlit"},
      {SubjectSpecies::WrongLightCode, "wrong-light-code"},
+     {SubjectSpecies::DelayedLightCode, "delayed-light-code"},
      {SubjectSpecies::Frozen, "frozen"},
      {SubjectSpecies::Looped, "looped"},
      {SubjectSpecies::IdentitySwap, "identity-swap"},

@@ -18,24 +18,25 @@ enum class SubjectSpecies {
     TiltedPhoto,      ///< "tilted-photo": the same, held askew all the time
     BentPhoto,        ///< "bent-photo": a print on a cylinder of 150 mm radius
     TightlyBentPhoto, ///< "tightly-bent-photo": of 90 mm radius
-    Replay,      ///< "replay": an earlier session, in that session's order; screen light does not reach it
+    Replay,           ///< "replay": an earlier session, with that session's acts and light code
     ReplayUnlit, ///< "replay-unlit": a puppet that does what is asked, but does not take the screen's light
-    WrongLightCode, ///< "wrong-light-code": a puppet lit by other colours than those shown
-    Frozen,         ///< "frozen": from the first prompt on, one picture again and again
-    Looped,         ///< "looped": the first 1.5 s again and again
-    IdentitySwap,   ///< "identity-swap": somebody else takes the seat at the second prompt
-    SecondFace,     ///< "second-face": somebody looks over the shoulder from the first prompt on
-    LeavingFrame,   ///< "leaving-frame": goes out of the picture at the first prompt, and comes back
-    DroppedFrames,  ///< "dropped-frames": a living person, and a camera that loses 400 ms after each prompt
+    WrongLightCode,   ///< "wrong-light-code": a puppet lit by the signal's colours in another order
+    DelayedLightCode, ///< "delayed-light-code": a puppet lit by the colours shown, but 420..700 ms late
+    Frozen,           ///< "frozen": from the first prompt on, one picture again and again
+    Looped,           ///< "looped": the first 1.5 s again and again
+    IdentitySwap,     ///< "identity-swap": somebody else, often alike, takes the seat at the second prompt
+    SecondFace,       ///< "second-face": somebody looks over the shoulder from the first prompt on
+    LeavingFrame,     ///< "leaving-frame": goes out of the picture at the first prompt, and comes back
+    DroppedFrames,    ///< "dropped-frames": a living person, and a camera that loses 400 ms after each prompt
 };
 
 inline constexpr std::array subjectSpecies{
-    SubjectSpecies::Genuine,      SubjectSpecies::NoReaction,       SubjectSpecies::WrongAction,
-    SubjectSpecies::Early,        SubjectSpecies::FlatPhoto,        SubjectSpecies::TiltedPhoto,
-    SubjectSpecies::BentPhoto,    SubjectSpecies::TightlyBentPhoto, SubjectSpecies::Replay,
-    SubjectSpecies::ReplayUnlit,  SubjectSpecies::WrongLightCode,   SubjectSpecies::Frozen,
-    SubjectSpecies::Looped,       SubjectSpecies::IdentitySwap,     SubjectSpecies::SecondFace,
-    SubjectSpecies::LeavingFrame, SubjectSpecies::DroppedFrames};
+    SubjectSpecies::Genuine,     SubjectSpecies::NoReaction,       SubjectSpecies::WrongAction,
+    SubjectSpecies::Early,       SubjectSpecies::FlatPhoto,        SubjectSpecies::TiltedPhoto,
+    SubjectSpecies::BentPhoto,   SubjectSpecies::TightlyBentPhoto, SubjectSpecies::Replay,
+    SubjectSpecies::ReplayUnlit, SubjectSpecies::WrongLightCode,   SubjectSpecies::DelayedLightCode,
+    SubjectSpecies::Frozen,      SubjectSpecies::Looped,           SubjectSpecies::IdentitySwap,
+    SubjectSpecies::SecondFace,  SubjectSpecies::LeavingFrame,     SubjectSpecies::DroppedFrames};
 
 /// Stable names, as said beside each species.
 [[nodiscard]] QString nameOf(SubjectSpecies species);

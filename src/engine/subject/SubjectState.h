@@ -19,6 +19,9 @@ struct SubjectState
     double screenBlue = 0;   ///< light of the screen in front of the person, 0..1 each
     double screenGreen = 0;
     double screenRed = 0;
+    double gainBlue = 1; ///< of the camera, against its adaptation to the room alone
+    double gainGreen = 1;
+    double gainRed = 1;
 };
 
 } // namespace aiqyn::engine

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <set>
+#include <utility>
 
 using aiqyn::engine::SubjectAct;
 using aiqyn::engine::SubjectBehaviour;
@@ -18,8 +20,8 @@ namespace {
 
 constexpr std::int64_t second = 1'000'000'000;
 constexpr std::int64_t step = second / 100;
-constexpr std::int64_t shortestReactionNs = 450'000'000;
-constexpr std::int64_t longestReactionNs = 800'000'000;
+constexpr std::int64_t shortestReactionNs = 350'000'000;
+constexpr std::int64_t longestReactionNs = 900'000'000;
 constexpr std::int64_t longestAnswerNs = longestReactionNs + SubjectScript::longestActNs;
 
 /// How far a state answers a prompt: about 0 in rest, about 1 when done.
@@ -118,6 +120,59 @@ private Q_SLOTS:
                 most = std::max(most, largest(script, other, 0, 2 * second));
             QVERIFY(most > 0.75);
         }
+    }
+
+    void wrongActionsAreOfAllKindsAndUnlikeTheAsked()
+    {
+        const auto mostDone = [](SubjectAct asked, std::uint64_t seed) {
+            SubjectScript script(seed, SubjectBehaviour::WrongAction, {350, 900, 0});
+            script.prompt(asked, 0);
+            std::pair<double, SubjectAct> most{0, asked};
+            for (const SubjectAct act : aiqyn::engine::subjectActs)
+                most = std::max(most, std::pair(largest(script, act, 0, 2 * second), act));
+            return most.second;
+        };
+        std::set<SubjectAct> done;
+        for (std::uint64_t seed = 1; seed < 100; ++seed) {
+            done.insert(mostDone(SubjectAct::TurnLeft, seed));
+            QVERIFY(mostDone(SubjectAct::OpenMouth, seed) != SubjectAct::Smile);
+            QVERIFY(mostDone(SubjectAct::CloseEyes, seed) != SubjectAct::LookDown);
+        }
+        QCOMPARE(done.size(), aiqyn::engine::subjectActs.size() - 2); // nor a smile, which nobody minds
+        QVERIFY(!done.contains(SubjectAct::TurnLeft));
+    }
+
+    void genuinePersonsDiffer()
+    {
+        double leastDeg = 90;
+        double mostDeg = 0;
+        std::int64_t soonest = 9 * second;
+        std::int64_t latest = 0;
+        std::int64_t shortest = 9 * second;
+        std::int64_t longest = 0;
+        for (std::uint64_t seed = 1; seed < 200; ++seed) {
+            SubjectScript script(seed, SubjectBehaviour::Genuine, {350, 900, 0});
+            script.prompt(SubjectAct::TurnLeft, 0);
+            const double peak = 26 * largest(script, SubjectAct::TurnLeft, 0, 3 * second);
+            leastDeg = std::min(leastDeg, peak);
+            mostDeg = std::max(mostDeg, peak);
+            std::int64_t start = 0;
+            while (script.stateAt(start).yawDeg <= 0)
+                start += step;
+            soonest = std::min(soonest, start);
+            latest = std::max(latest, start);
+            std::int64_t held = 0;
+            for (std::int64_t t = 0; t < 4 * second; t += step)
+                held += script.stateAt(t).yawDeg > 0.999 * peak ? step : 0;
+            shortest = std::min(shortest, held);
+            longest = std::max(longest, held);
+        }
+        QVERIFY2(leastDeg >= 22 && leastDeg < 23, qPrintable(QString::number(leastDeg)));
+        QVERIFY2(mostDeg <= 30 && mostDeg > 29, qPrintable(QString::number(mostDeg)));
+        QVERIFY2(soonest >= 350'000'000 && soonest < 400'000'000, qPrintable(QString::number(soonest)));
+        QVERIFY2(latest <= 910'000'000 && latest > 850'000'000, qPrintable(QString::number(latest)));
+        QVERIFY2(shortest >= 690'000'000 && shortest < 770'000'000, qPrintable(QString::number(shortest)));
+        QVERIFY2(longest <= 1'150'000'000 && longest > 1'050'000'000, qPrintable(QString::number(longest)));
     }
 
     void noReactionAndRestStayNeutral_data()

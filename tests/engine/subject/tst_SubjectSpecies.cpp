@@ -31,8 +31,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("name");
         for (const char* name :
              {"genuine", "no-reaction", "wrong-action", "early", "flat-photo", "tilted-photo", "bent-photo",
-              "tightly-bent-photo", "replay", "replay-unlit", "wrong-light-code", "frozen", "looped",
-              "identity-swap", "second-face", "leaving-frame", "dropped-frames"})
+              "tightly-bent-photo", "replay", "replay-unlit", "wrong-light-code", "delayed-light-code",
+              "frozen", "looped", "identity-swap", "second-face", "leaving-frame", "dropped-frames"})
             QTest::newRow(name) << QString::fromLatin1(name);
     }
     void namesAreStable()
