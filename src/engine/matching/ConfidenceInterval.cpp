@@ -16,6 +16,32 @@ constexpr double z = 1.959963984540054;
     return 1 / (1 + std::exp(-x));
 }
 
+/// P(X <= most) for X successes of n trials of probability p.
+[[nodiscard]] double binomialShare(std::int64_t most, std::int64_t n, double p)
+{
+    const auto trials = static_cast<double>(n);
+    double sum = 0;
+    for (std::int64_t i = 0; i <= most; ++i) {
+        const auto k = static_cast<double>(i);
+        sum += std::exp(std::lgamma(trials + 1) - std::lgamma(k + 1) - std::lgamma(trials - k + 1) +
+                        k * std::log(p) + (trials - k) * std::log1p(-p));
+    }
+    return sum;
+}
+
+/// Where a falling function of 0..1 passes `level`.
+template <typename Function>
+[[nodiscard]] double crossingOf(const Function& falling, double level)
+{
+    double low = 0;
+    double high = 1;
+    for (int i = 0; i < 60; ++i) {
+        const double middle = (low + high) / 2;
+        (falling(middle) > level ? low : high) = middle;
+    }
+    return (low + high) / 2;
+}
+
 } // namespace
 
 Interval wilsonInterval(std::int64_t successes, std::int64_t trials)
@@ -28,6 +54,20 @@ Interval wilsonInterval(std::int64_t successes, std::int64_t trials)
     const double spread = z * std::sqrt(p * (1 - p) / n + z * z / (4 * n * n));
     const double scale = 1 + z * z / n;
     return {std::clamp((centre - spread) / scale, 0.0, p), std::clamp((centre + spread) / scale, p, 1.0)};
+}
+
+Interval clopperPearsonInterval(std::int64_t successes, std::int64_t trials)
+{
+    constexpr double tail = 0.025;
+    Interval interval;
+    if (trials <= 0)
+        return interval;
+    if (successes > 0)
+        interval.low =
+            crossingOf([=](double p) { return binomialShare(successes - 1, trials, p); }, 1 - tail);
+    if (successes < trials)
+        interval.high = crossingOf([=](double p) { return binomialShare(successes, trials, p); }, tail);
+    return interval;
 }
 
 std::optional<Interval> jackknifeInterval(double share, std::span<const double> leftOut)

@@ -35,6 +35,29 @@ private Q_SLOTS:
         QTEST(std::round(interval.high * 1e4) / 1e4, "high");
     }
 
+    void clopperPearson_data()
+    {
+        QTest::addColumn<int>("successes");
+        QTest::addColumn<int>("trials");
+        QTest::addColumn<double>("low");
+        QTest::addColumn<double>("high");
+        // R's binom.test; without errors the upper bound is 1 - 0.025^(1/n).
+        QTest::newRow("half of ten") << 5 << 10 << 0.1871 << 0.8129;
+        QTest::newRow("none of ten") << 0 << 10 << 0.0 << 0.3085;
+        QTest::newRow("none of a hundred") << 0 << 100 << 0.0 << 0.0362;
+        QTest::newRow("all of ten") << 10 << 10 << 0.6915 << 1.0;
+        QTest::newRow("one of 200") << 1 << 200 << 0.0001 << 0.0275;
+        QTest::newRow("nothing tried") << 0 << 0 << 0.0 << 1.0;
+    }
+    void clopperPearson()
+    {
+        QFETCH(int, successes);
+        QFETCH(int, trials);
+        const Interval interval = clopperPearsonInterval(successes, trials);
+        QTEST(std::round(interval.low * 1e4) / 1e4, "low");
+        QTEST(std::round(interval.high * 1e4) / 1e4, "high");
+    }
+
     void groupsOfOneTrialGiveTheUsualInterval()
     {
         // 1000 groups of one trial each, 300 right: the logit interval of a binomial share.
