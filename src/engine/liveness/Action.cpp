@@ -1,58 +1,50 @@
 #include "engine/liveness/Action.h"
 
+#include <utility>
+
 namespace aiqyn::engine {
+
+namespace {
+
+constexpr std::array<std::pair<Action, ChallengeKind>, 11> answers{
+    {{Action::TurnLeft, ChallengeKind::TurnLeft},
+     {Action::TurnRight, ChallengeKind::TurnRight},
+     {Action::LookUp, ChallengeKind::LookUp},
+     {Action::LookDown, ChallengeKind::LookDown},
+     {Action::TiltLeft, ChallengeKind::TiltLeft},
+     {Action::TiltRight, ChallengeKind::TiltRight},
+     {Action::CloseEyes, ChallengeKind::CloseEyes},
+     {Action::OpenMouth, ChallengeKind::OpenMouth},
+     {Action::Smile, ChallengeKind::Smile},
+     {Action::ComeCloser, ChallengeKind::ComeCloser},
+     {Action::MoveBack, ChallengeKind::MoveBack}}};
+
+} // namespace
 
 QString nameOf(Action action)
 {
-    switch (action) {
-    case Action::None:
-        return QStringLiteral("none");
-    case Action::TurnLeft:
-        return nameOf(ChallengeKind::TurnLeft);
-    case Action::TurnRight:
-        return nameOf(ChallengeKind::TurnRight);
-    case Action::CloseEyes:
-        return nameOf(ChallengeKind::CloseEyes);
-    case Action::OpenMouth:
-        return nameOf(ChallengeKind::OpenMouth);
-    case Action::ComeCloser:
-        return nameOf(ChallengeKind::ComeCloser);
-    case Action::LookUp:
-        return QStringLiteral("look-up");
-    case Action::LookDown:
-        return QStringLiteral("look-down");
-    case Action::Tilt:
-        return QStringLiteral("tilt");
-    case Action::MoveBack:
-        return QStringLiteral("move-back");
+    for (const auto& [value, kind] : answers) {
+        if (value == action)
+            return nameOf(kind);
     }
-    return {};
+    return QStringLiteral("none");
 }
 
 std::optional<Action> actionFromName(const QString& name)
 {
-    for (const Action action :
-         {Action::None, Action::TurnLeft, Action::TurnRight, Action::CloseEyes, Action::OpenMouth,
-          Action::ComeCloser, Action::LookUp, Action::LookDown, Action::Tilt, Action::MoveBack}) {
-        if (nameOf(action) == name)
-            return action;
-    }
-    return std::nullopt;
+    if (name == QLatin1String("none"))
+        return Action::None;
+    const auto kind = challengeFromName(name);
+    if (!kind || *kind == ChallengeKind::LightSignal)
+        return std::nullopt;
+    return actionFor(*kind);
 }
 
 Action actionFor(ChallengeKind kind)
 {
-    switch (kind) {
-    case ChallengeKind::TurnLeft:
-        return Action::TurnLeft;
-    case ChallengeKind::TurnRight:
-        return Action::TurnRight;
-    case ChallengeKind::CloseEyes:
-        return Action::CloseEyes;
-    case ChallengeKind::OpenMouth:
-        return Action::OpenMouth;
-    case ChallengeKind::ComeCloser:
-        return Action::ComeCloser;
+    for (const auto& [action, answered] : answers) {
+        if (answered == kind)
+            return action;
     }
     return Action::None;
 }

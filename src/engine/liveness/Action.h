@@ -5,24 +5,26 @@
 
 namespace aiqyn::engine {
 
-/// What a face does against its neutral pose; the first five are the challenges.
+/// What a face does against its neutral pose: the answers to the commands, or nothing.
 enum class Action {
     None = 1,
     TurnLeft,
     TurnRight,
-    CloseEyes,
-    OpenMouth,
-    ComeCloser,
     LookUp,
     LookDown,
-    Tilt,
+    TiltLeft,
+    TiltRight,
+    CloseEyes,
+    OpenMouth,
+    Smile,
+    ComeCloser,
     MoveBack
 };
 
-/// "none", "turn-left", ..., "look-up", "look-down", "tilt", "move-back".
+/// "none", or the name of the challenge it answers.
 [[nodiscard]] QString nameOf(Action action);
 [[nodiscard]] std::optional<Action> actionFromName(const QString& name);
-/// The action that answers the challenge.
+/// The action that answers the challenge; None for the light signal.
 [[nodiscard]] Action actionFor(ChallengeKind kind);
 
 /// An action seen in successive frames.

@@ -19,8 +19,11 @@ Action ActionClassifier::classify(const NeutralDifference& difference, Action ru
         return Action::LookDown;
     if (isAbove(Action::LookUp, -difference.pitchDeg, t.pitchDeg, t.pitchReleaseDeg))
         return Action::LookUp;
-    if (isAbove(Action::Tilt, std::abs(difference.rollDeg), t.tiltDeg, t.tiltReleaseDeg))
-        return Action::Tilt;
+    // Tilting to the own left turns the picture clockwise.
+    if (isAbove(Action::TiltLeft, difference.rollDeg, t.tiltDeg, t.tiltReleaseDeg))
+        return Action::TiltLeft;
+    if (isAbove(Action::TiltRight, -difference.rollDeg, t.tiltDeg, t.tiltReleaseDeg))
+        return Action::TiltRight;
     if (std::abs(difference.yawDeg) > t.turnedDeg)
         return Action::None;
     if (isAbove(Action::ComeCloser, difference.distanceRatio, t.closerRatio, t.closerReleaseRatio))
@@ -32,6 +35,9 @@ Action ActionClassifier::classify(const NeutralDifference& difference, Action ru
         return Action::CloseEyes;
     if (isAbove(Action::OpenMouth, difference.mouthGrowth, t.mouthOpen, t.mouthReleased))
         return Action::OpenMouth;
+    if (std::abs(difference.pitchDeg) < t.eyesPitchGateDeg &&
+        isAbove(Action::Smile, difference.smileRatio, t.smileRatio, t.smileReleaseRatio))
+        return Action::Smile;
     return Action::None;
 }
 
@@ -46,8 +52,9 @@ double ActionClassifier::valueOf(Action action, const NeutralDifference& differe
     case Action::LookUp:
     case Action::LookDown:
         return difference.pitchDeg;
-    case Action::Tilt:
-        return std::abs(difference.rollDeg);
+    case Action::TiltLeft:
+    case Action::TiltRight:
+        return difference.rollDeg;
     case Action::ComeCloser:
     case Action::MoveBack:
         return difference.distanceRatio;
@@ -55,6 +62,8 @@ double ActionClassifier::valueOf(Action action, const NeutralDifference& differe
         return difference.eyeRatio;
     case Action::OpenMouth:
         return difference.mouthGrowth;
+    case Action::Smile:
+        return difference.smileRatio;
     }
     return 0;
 }
@@ -72,8 +81,10 @@ double ActionClassifier::thresholdOf(Action action) const
         return -m_thresholds.pitchDeg;
     case Action::LookDown:
         return m_thresholds.pitchDeg;
-    case Action::Tilt:
+    case Action::TiltLeft:
         return m_thresholds.tiltDeg;
+    case Action::TiltRight:
+        return -m_thresholds.tiltDeg;
     case Action::ComeCloser:
         return m_thresholds.closerRatio;
     case Action::MoveBack:
@@ -82,6 +93,8 @@ double ActionClassifier::thresholdOf(Action action) const
         return m_thresholds.eyesClosedRatio;
     case Action::OpenMouth:
         return m_thresholds.mouthOpen;
+    case Action::Smile:
+        return m_thresholds.smileRatio;
     }
     return 0;
 }
@@ -89,7 +102,8 @@ double ActionClassifier::thresholdOf(Action action) const
 bool ActionClassifier::isFurther(Action action, double value, double than)
 {
     const bool isDownwards = action == Action::TurnRight || action == Action::LookUp ||
-                             action == Action::MoveBack || action == Action::CloseEyes;
+                             action == Action::TiltRight || action == Action::MoveBack ||
+                             action == Action::CloseEyes;
     return isDownwards ? value < than : value > than;
 }
 

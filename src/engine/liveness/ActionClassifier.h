@@ -6,8 +6,8 @@
 
 namespace aiqyn::engine {
 
-/// Names the action of one frame. Yaw goes before pitch and tilt before distance before eyes before mouth,
-/// since a pose changes the later measures as a side effect. Pure.
+/// Names the action of one frame. Yaw goes before pitch and tilt before distance before eyes before mouth
+/// before smile, since a pose changes the later measures as a side effect. Pure.
 class ActionClassifier
 {
 public:

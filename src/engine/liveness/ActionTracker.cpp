@@ -11,7 +11,9 @@ void ActionTracker::feed(const FrameMeasurement& measurement)
 {
     const NeutralDifference difference = m_baseline.differenceOf(measurement);
     const FrameStamp stamp{measurement.sequence, measurement.monotonicNs};
-    const Action action = m_classifier.classify(difference, m_run.action);
+    Action action = m_classifier.classify(difference, m_run.action);
+    if (action == Action::Smile && !m_seeksSmile)
+        action = Action::None;
     const double value = ActionClassifier::valueOf(action, difference);
     m_lastNs = stamp.ns;
     if (action != m_run.action || m_run.onset.ns == 0) {

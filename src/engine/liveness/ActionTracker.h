@@ -10,6 +10,8 @@ class ActionTracker
 public:
     ActionTracker(const LivenessThresholds& thresholds, const NeutralBaseline& baseline);
 
+    /// Whether a smile counts. People smile when they please, so it counts only while it is asked for.
+    void seekSmile(bool isSought) { m_seeksSmile = isSought; }
     /// A frame with a face.
     void feed(const FrameMeasurement& measurement);
     /// The run the last frame belongs to; its action may be None.
@@ -22,6 +24,7 @@ private:
     NeutralBaseline m_baseline;
     ActionRun m_run;
     std::int64_t m_lastNs = 0;
+    bool m_seeksSmile = false;
 };
 
 } // namespace aiqyn::engine

@@ -24,46 +24,13 @@ constexpr std::array baselineFields{
     Field{"mouthOpenness", &NeutralBaseline::mouthOpenness},
     Field{"smile", &NeutralBaseline::smile},
 };
-constexpr std::array measureFields{
-    Field{"score", &FrameMeasurement::score},
-    Field{"secondFaceRatio", &FrameMeasurement::secondFaceRatio},
-    Field{"yawDeg", &FrameMeasurement::yawDeg},
-    Field{"pitchDeg", &FrameMeasurement::pitchDeg},
-    Field{"rollDeg", &FrameMeasurement::rollDeg},
-    Field{"eyeDistancePx", &FrameMeasurement::eyeDistancePx},
-    Field{"eyeOpenness", &FrameMeasurement::eyeOpenness},
-    Field{"mouthOpenness", &FrameMeasurement::mouthOpenness},
-    Field{"smile", &FrameMeasurement::smile},
-    Field{"brightness", &FrameMeasurement::brightness},
-    Field{"sharpness", &FrameMeasurement::sharpness},
-    Field{"meanAbsoluteChange", &FrameMeasurement::meanAbsoluteChange},
+constexpr std::array findingFields{
+    Field{"correlation", &LightFinding::correlation},
+    Field{"lagMs", &LightFinding::lagMs},
+    Field{"firstHalfLagMs", &LightFinding::firstHalfLagMs},
+    Field{"secondHalfLagMs", &LightFinding::secondHalfLagMs},
+    Field{"modulation", &LightFinding::modulation},
 };
-constexpr std::array boxFields{Field{"boxX", &RectF::x}, Field{"boxY", &RectF::y},
-                               Field{"boxWidth", &RectF::width}, Field{"boxHeight", &RectF::height}};
-constexpr std::array countColumns{"sequence", "monotonicNs", "faceCount"};
-
-[[nodiscard]] QJsonArray columns()
-{
-    QJsonArray names;
-    for (const char* name : countColumns)
-        names.append(QLatin1String(name));
-    for (const auto& field : boxFields)
-        names.append(QLatin1String(field.name));
-    for (const auto& field : measureFields)
-        names.append(QLatin1String(field.name));
-    return names;
-}
-
-[[nodiscard]] QJsonArray rowOf(const FrameMeasurement& measurement)
-{
-    QJsonArray row{static_cast<qint64>(measurement.sequence), static_cast<qint64>(measurement.monotonicNs),
-                   measurement.faceCount};
-    for (const auto& field : boxFields)
-        row.append(measurement.box.*field.member);
-    for (const auto& field : measureFields)
-        row.append(measurement.*field.member);
-    return row;
-}
 
 [[nodiscard]] QJsonObject jsonOf(const FrameStamp& stamp)
 {
@@ -83,6 +50,32 @@ void insert(QJsonObject& json, const std::optional<Mismatch>& mismatch)
         json[QStringLiteral("mismatch")] = nameOf(*mismatch);
 }
 
+void insert(QJsonObject& json, const QString& key, const std::optional<double>& value)
+{
+    if (value)
+        json[key] = *value;
+}
+
+[[nodiscard]] QJsonObject jsonOf(const LightRecord& light)
+{
+    QJsonArray slots;
+    for (const LightSlot& slot : light.slots) {
+        QJsonObject json{{QStringLiteral("colour"), nameOf(slot.colour)},
+                         {QStringLiteral("issued"), jsonOf(slot.issued)}};
+        insert(json, QStringLiteral("evidence"), slot.evidence);
+        slots.append(json);
+    }
+    QJsonObject json{{QStringLiteral("slots"), slots}};
+    insert(json, QStringLiteral("modulation"), light.modulation);
+    if (light.finding) {
+        QJsonObject values;
+        for (const auto& field : findingFields)
+            values[QLatin1String(field.name)] = (*light.finding).*field.member;
+        json[QStringLiteral("finding")] = values;
+    }
+    return json;
+}
+
 [[nodiscard]] QJsonObject jsonOf(const ChallengeRecord& challenge)
 {
     QJsonObject json{{QStringLiteral("kind"), nameOf(challenge.kind)},
@@ -94,6 +87,9 @@ void insert(QJsonObject& json, const std::optional<Mismatch>& mismatch)
     insert(json, QStringLiteral("onset"), challenge.onset);
     insert(json, QStringLiteral("peak"), challenge.peak);
     insert(json, QStringLiteral("return"), challenge.returned);
+    insert(json, QStringLiteral("planarResidual"), challenge.planarResidual);
+    if (challenge.light)
+        json[QStringLiteral("light")] = jsonOf(*challenge.light);
     insert(json, challenge.mismatch);
     return json;
 }
@@ -131,10 +127,32 @@ public:
     }
     [[nodiscard]] std::optional<Mismatch> mismatch(const QJsonObject& json)
     {
+        // A document says "" for none.
         const QJsonValue value = json[QStringLiteral("mismatch")];
-        if (value.isUndefined())
+        if (value.isUndefined() || value == QJsonValue(QString()))
             return std::nullopt;
         return known(mismatchFromName(value.toString()), Mismatch::WrongAction);
+    }
+    [[nodiscard]] std::optional<double> optionalNumber(const QJsonValue& value)
+    {
+        return value.isUndefined() ? std::nullopt : std::optional(number(value));
+    }
+    [[nodiscard]] LightRecord light(const QJsonObject& json)
+    {
+        LightRecord light;
+        const QJsonArray slots = json[QStringLiteral("slots")].toArray();
+        for (const QJsonValue& slot : slots)
+            light.slots.push_back(
+                {known(lightColourFromName(slot[QStringLiteral("colour")].toString()), LightColour::Black),
+                 known(stamp(slot[QStringLiteral("issued")]), FrameStamp{}),
+                 stamp(slot[QStringLiteral("evidence")])});
+        light.modulation = optionalNumber(json[QStringLiteral("modulation")]);
+        if (const QJsonValue values = json[QStringLiteral("finding")]; !values.isUndefined()) {
+            light.finding.emplace();
+            for (const auto& field : findingFields)
+                (*light.finding).*field.member = number(values[QLatin1String(field.name)]);
+        }
+        return light;
     }
     [[nodiscard]] ChallengeRecord challenge(const QJsonObject& json)
     {
@@ -150,26 +168,11 @@ public:
         challenge.onset = stamp(json[QStringLiteral("onset")]);
         challenge.peak = stamp(json[QStringLiteral("peak")]);
         challenge.returned = stamp(json[QStringLiteral("return")]);
+        challenge.planarResidual = optionalNumber(json[QStringLiteral("planarResidual")]);
+        if (const QJsonValue value = json[QStringLiteral("light")]; !value.isUndefined())
+            challenge.light = light(value.toObject());
         challenge.mismatch = mismatch(json);
         return challenge;
-    }
-    [[nodiscard]] FrameMeasurement measurement(const QJsonArray& row)
-    {
-        FrameMeasurement measurement;
-        require(row.size() == columns().size());
-        if (!m_sound)
-            return measurement;
-        qsizetype i = 0;
-        measurement.sequence = static_cast<std::uint64_t>(integer(row[i++]));
-        measurement.monotonicNs = integer(row[i++]);
-        const std::int64_t faces = integer(row[i++]);
-        require(faces < 10000);
-        measurement.faceCount = static_cast<int>(faces);
-        for (const auto& field : boxFields)
-            measurement.box.*field.member = number(row[i++]);
-        for (const auto& field : measureFields)
-            measurement.*field.member = number(row[i++]);
-        return measurement;
     }
 
 private:
@@ -180,9 +183,7 @@ private:
 
 bool AttemptRecord::agreesWith(const AttemptRecord& other) const
 {
-    return challengesPlanned == other.challengesPlanned && phase == other.phase &&
-           mismatch == other.mismatch && calibrated == other.calibrated && ended == other.ended &&
-           gapsMs == other.gapsMs && challenges == other.challenges && trace.size() == other.trace.size();
+    return toJson() == other.toJson();
 }
 
 QJsonObject AttemptRecord::toJson() const
@@ -193,16 +194,21 @@ QJsonObject AttemptRecord::toJson() const
     QJsonArray drawn;
     for (const ChallengeRecord& challenge : challenges)
         drawn.append(jsonOf(challenge));
-    QJsonArray rows;
-    for (const FrameMeasurement& measurement : trace)
-        rows.append(rowOf(measurement));
+    QJsonArray probed;
+    for (const LightRecord& probe : probes)
+        probed.append(jsonOf(probe));
     QJsonObject json{{QStringLiteral("thresholds"), thresholds.toJson()},
+                     {QStringLiteral("options"), options.toJson()},
                      {QStringLiteral("challengesPlanned"), challengesPlanned},
                      {QStringLiteral("phase"), nameOf(phase)},
                      {QStringLiteral("gapsMs"), gaps},
+                     {QStringLiteral("probes"), probed},
                      {QStringLiteral("challenges"), drawn},
-                     {QStringLiteral("trace"),
-                      QJsonObject{{QStringLiteral("columns"), columns()}, {QStringLiteral("rows"), rows}}}};
+                     {QStringLiteral("trace"), engine::toJson(trace)}};
+    if (!nonce.isEmpty())
+        json[QStringLiteral("nonce")] = nonce;
+    if (unmet)
+        json[QStringLiteral("unmet")] = nameOf(*unmet);
     insert(json, mismatch);
     insert(json, QStringLiteral("calibrated"), calibrated);
     insert(json, QStringLiteral("ended"), ended);
@@ -220,13 +226,24 @@ Result<AttemptRecord> AttemptRecord::fromJson(const QJsonObject& json)
     auto thresholds = LivenessThresholds::fromJson(json[QStringLiteral("thresholds")].toObject());
     if (!thresholds)
         return tl::make_unexpected(thresholds.error());
+    auto options = LivenessOptions::fromJson(json[QStringLiteral("options")].toObject());
+    if (!options)
+        return tl::make_unexpected(options.error());
+    auto trace = traceFromJson(json[QStringLiteral("trace")].toObject());
+    if (!trace)
+        return tl::make_unexpected(trace.error());
     Reader reader;
     AttemptRecord record;
     record.thresholds = std::move(*thresholds);
+    record.options = *options;
+    record.trace = std::move(*trace);
+    record.nonce = json[QStringLiteral("nonce")].toString();
     record.challengesPlanned = json[QStringLiteral("challengesPlanned")].toInt();
     record.phase = reader.known(attemptPhaseFromName(json[QStringLiteral("phase")].toString()),
                                 AttemptPhase::Calibrating);
     record.mismatch = reader.mismatch(json);
+    if (const QJsonValue unmet = json[QStringLiteral("unmet")]; !unmet.isUndefined())
+        record.unmet = reader.known(guidanceFromName(unmet.toString()), Guidance::None);
     record.calibrated = reader.stamp(json[QStringLiteral("calibrated")]);
     record.ended = reader.stamp(json[QStringLiteral("ended")]);
     if (const QJsonValue values = json[QStringLiteral("baseline")]; !values.isUndefined()) {
@@ -239,14 +256,12 @@ Result<AttemptRecord> AttemptRecord::fromJson(const QJsonObject& json)
         reader.require(gap.toInt(-1) >= 0);
         record.gapsMs.push_back(gap.toInt());
     }
+    const QJsonArray probes = json[QStringLiteral("probes")].toArray();
+    for (const QJsonValue& probe : probes)
+        record.probes.push_back(reader.light(probe.toObject()));
     const QJsonArray challenges = json[QStringLiteral("challenges")].toArray();
     for (const QJsonValue& challenge : challenges)
         record.challenges.push_back(reader.challenge(challenge.toObject()));
-    const QJsonObject trace = json[QStringLiteral("trace")].toObject();
-    reader.require(trace[QStringLiteral("columns")].toArray() == columns());
-    const QJsonArray rows = trace[QStringLiteral("rows")].toArray();
-    for (const QJsonValue& row : rows)
-        record.trace.push_back(reader.measurement(row.toArray()));
     if (!reader.isSound())
         return fail(ErrorCode::InvalidArgument, QStringLiteral("not a record of an attempt"));
     return record;

@@ -21,29 +21,9 @@ constexpr double nsPerMs = 1e6;
     return std::llround(ms * nsPerMs);
 }
 
-[[nodiscard]] FrameStamp stampOf(const FrameMeasurement& measurement)
+[[nodiscard]] FrameStamp stampOf(const LivenessMeasurement& measurement)
 {
     return {measurement.sequence, measurement.monotonicNs};
-}
-
-void roundOff(double& value)
-{
-    // By a whole divisor, which gives the double nearest to the decimal, so that JSON stays short.
-    constexpr double steps = 1 / LivenessCheck::traceStep;
-    value = std::isfinite(value) ? std::round(value * steps) / steps : 0;
-}
-
-/// What the trace keeps and the verdict sees.
-[[nodiscard]] FrameMeasurement tracedOf(const FrameMeasurement& measurement)
-{
-    FrameMeasurement traced = measurement;
-    traced.landmarks.clear();
-    for (double* value : {&traced.box.x, &traced.box.y, &traced.box.width, &traced.box.height, &traced.score,
-                          &traced.secondFaceRatio, &traced.yawDeg, &traced.pitchDeg, &traced.rollDeg,
-                          &traced.eyeDistancePx, &traced.eyeOpenness, &traced.mouthOpenness, &traced.smile,
-                          &traced.brightness, &traced.sharpness, &traced.meanAbsoluteChange})
-        roundOff(*value);
-    return traced;
 }
 
 [[nodiscard]] Guidance guidanceAgainst(const ActionRun& run)
@@ -57,47 +37,60 @@ void roundOff(double& value)
 
 } // namespace
 
-LivenessCheck::LivenessCheck(const LivenessThresholds& thresholds, std::unique_ptr<ChallengeDrawer> drawer)
+LivenessCheck::LivenessCheck(const LivenessThresholds& thresholds, const LivenessOptions& options,
+                             std::unique_ptr<ChallengeDrawer> drawer)
     : m_thresholds(thresholds)
     , m_drawer(std::move(drawer))
     , m_calibration(thresholds)
     , m_guard(thresholds)
 {
     m_record.thresholds = thresholds;
+    m_record.options = options;
     m_record.challengesPlanned = m_drawer->count();
 }
 
-Result<LivenessCheck> LivenessCheck::create(const LivenessThresholds& thresholds, int challenges,
+Result<LivenessCheck> LivenessCheck::create(const LivenessThresholds& thresholds,
+                                            const LivenessOptions& options, int challenges,
                                             RandomSource& random)
 {
-    auto drawer = RandomChallengeDrawer::create(challenges, random);
+    auto drawer = RandomChallengeDrawer::create(challenges, options, random);
     if (!drawer)
         return tl::make_unexpected(drawer.error());
-    return create(thresholds, std::move(*drawer));
+    return create(thresholds, options, std::move(*drawer));
 }
 
 Result<LivenessCheck> LivenessCheck::create(const LivenessThresholds& thresholds,
+                                            const LivenessOptions& options,
                                             std::unique_ptr<ChallengeDrawer> drawer)
 {
     if (!drawer || drawer->count() < RandomChallengeDrawer::leastCount ||
         drawer->count() > RandomChallengeDrawer::mostCount)
         return fail(ErrorCode::InvalidArgument, QStringLiteral("number of challenges"));
-    return LivenessCheck(thresholds, std::move(drawer));
+    return LivenessCheck(options.longerWindows ? thresholds.withLongerWindows() : thresholds, options,
+                         std::move(drawer));
 }
 
 Result<AttemptRecord> LivenessCheck::recompute(const AttemptRecord& record)
 {
     std::vector<ChallengeKind> kinds;
-    for (const ChallengeRecord& challenge : record.challenges)
+    std::vector<LightColour> colours;
+    for (const ChallengeRecord& challenge : record.challenges) {
         kinds.push_back(challenge.kind);
-    auto check = create(record.thresholds, std::make_unique<ReplayedChallengeDrawer>(
-                                               record.challengesPlanned, std::move(kinds), record.gapsMs));
+        for (const LightSlot& slot : challenge.light.value_or(LightRecord{}).slots)
+            colours.push_back(slot.colour);
+    }
+    auto check = create(record.thresholds, record.options,
+                        std::make_unique<ReplayedChallengeDrawer>(record.challengesPlanned, std::move(kinds),
+                                                                  record.gapsMs, std::move(colours)));
     if (!check)
         return tl::make_unexpected(check.error());
-    for (const FrameMeasurement& measurement : record.trace) {
+    check->noteNonce(record.nonce);
+    for (const LivenessMeasurement& measurement : record.trace) {
         if (const auto step = check->feed(measurement); !step)
             return tl::make_unexpected(step.error());
     }
+    if (record.mismatch == Mismatch::CameraChanged || record.mismatch == Mismatch::EnvironmentChanged)
+        check->breakOff(*record.mismatch);
     return check->record();
 }
 
@@ -111,21 +104,27 @@ bool LivenessCheck::allDone() const
     return static_cast<int>(m_record.challenges.size()) == m_record.challengesPlanned;
 }
 
-Result<LivenessStep> LivenessCheck::feed(const FrameMeasurement& measurement)
+bool LivenessCheck::isLightSignal() const
+{
+    return phase() == AttemptPhase::Challenge &&
+           m_record.challenges.back().kind == ChallengeKind::LightSignal;
+}
+
+Result<LivenessStep> LivenessCheck::feed(const LivenessMeasurement& measurement)
 {
     m_step.events.clear();
     if (isFinished())
         return m_step;
     double stepMs = 0;
     if (!m_record.trace.empty()) {
-        const FrameMeasurement& before = m_record.trace.back();
+        const LivenessMeasurement& before = m_record.trace.back();
         if (measurement.sequence <= before.sequence || measurement.monotonicNs <= before.monotonicNs)
             return fail(ErrorCode::InvalidArgument,
                         QStringLiteral("frame %1 is out of order").arg(measurement.sequence));
         stepMs = msBetween(before.monotonicNs, measurement.monotonicNs);
     }
     m_record.trace.push_back(tracedOf(measurement));
-    const FrameMeasurement traced = m_record.trace.back();
+    const LivenessMeasurement traced = m_record.trace.back();
     m_step.guidance = Guidance::None;
     if (const auto advanced = advance(traced, stepMs); !advanced)
         return tl::make_unexpected(advanced.error());
@@ -133,48 +132,69 @@ Result<LivenessStep> LivenessCheck::feed(const FrameMeasurement& measurement)
     return m_step;
 }
 
-Result<void> LivenessCheck::advance(const FrameMeasurement& measurement, double stepMs)
+void LivenessCheck::breakOff(Mismatch mismatch)
 {
-    const bool inWindow = phase() == AttemptPhase::Challenge || phase() == AttemptPhase::Returning;
+    m_step.events.clear();
+    if (isFinished() || m_record.trace.empty())
+        return;
+    failWith(mismatch, stampOf(m_record.trace.back()));
+    describeStep(m_record.trace.back());
+}
+
+Result<void> LivenessCheck::advance(const LivenessMeasurement& measurement, double stepMs)
+{
+    const bool inWindow = phase() == AttemptPhase::Challenge || phase() == AttemptPhase::Returning ||
+                          phase() == AttemptPhase::LightProbe;
     const auto disturbance = m_guard.feed(measurement, inWindow);
-    if (phase() == AttemptPhase::Calibrating) {
-        if (disturbance)
-            m_calibration.restart();
-    } else if (disturbance) {
-        failWith(*disturbance, measurement);
+    const bool isHarmless = phase() == AttemptPhase::Calibrating && disturbance != Mismatch::Loop;
+    if (disturbance && !isHarmless) {
+        failWith(*disturbance, stampOf(measurement));
         return {};
     }
+    if (disturbance)
+        m_calibration.restart();
     if (msBetween(m_record.trace.front().monotonicNs, measurement.monotonicNs) > m_thresholds.attemptMs) {
-        failWith(Mismatch::QualityTimeout, measurement);
+        failWith(Mismatch::QualityTimeout, stampOf(measurement));
         return {};
     }
     if (phase() == AttemptPhase::Calibrating)
         return calibrate(measurement);
+    m_needsAnchor = m_needsAnchor && !measurement.hasFace();
+    if (phase() == AttemptPhase::LightProbe)
+        return probe(measurement);
     if (measurement.hasFace())
         m_tracker->feed(measurement);
     if (phase() == AttemptPhase::Gap)
         return wait(measurement, stepMs);
-    if (!measurement.hasFace())
+    if (isLightSignal()) {
+        if (auto advanced = awaitLight(measurement); !advanced)
+            return advanced;
+    } else if (!measurement.hasFace()) {
         return {};
-    if (phase() == AttemptPhase::Challenge) {
-        awaitAction(measurement);
-        return {};
+    } else if (phase() == AttemptPhase::Challenge) {
+        awaitAction(measurement, stepMs);
+    } else {
+        awaitReturn(measurement);
     }
-    awaitReturn(measurement);
     return phase() == AttemptPhase::Gap ? enterGap() : Result<void>{};
 }
 
-Result<void> LivenessCheck::calibrate(const FrameMeasurement& measurement)
+Result<void> LivenessCheck::calibrate(const LivenessMeasurement& measurement)
 {
-    guide(m_calibration.feed(measurement), measurement);
+    const Guidance guidance = m_calibration.feed(measurement);
+    guide(m_guard.isTooSlow() ? Guidance::MoreFrames : guidance, measurement);
     if (isFinished() || !m_calibration.baseline())
         return {};
     m_record.baseline = m_calibration.baseline();
     m_record.calibrated = stampOf(measurement);
     m_tracker.emplace(m_thresholds, *m_record.baseline);
     m_guard.restart();
+    m_needsAnchor = true;
     addEvent(LivenessEvent::Kind::Calibrated, stampOf(measurement));
-    return enterGap();
+    if (m_record.options.light == LightNeed::Never)
+        return enterGap();
+    m_record.phase = AttemptPhase::LightProbe;
+    return {};
 }
 
 Result<void> LivenessCheck::enterGap()
@@ -182,6 +202,9 @@ Result<void> LivenessCheck::enterGap()
     m_record.phase = AttemptPhase::Gap;
     m_neutralSinceNs.reset();
     m_poorSinceNs.reset();
+    m_tracker->seekSmile(false);
+    m_needsIdentity = !m_record.challenges.empty();
+    m_strangerFrames = 0;
     if (allDone())
         return {};
     const auto gapMs = m_drawer->nextGapMs();
@@ -191,7 +214,19 @@ Result<void> LivenessCheck::enterGap()
     return {};
 }
 
-Result<void> LivenessCheck::wait(const FrameMeasurement& measurement, double stepMs)
+bool LivenessCheck::isSamePerson(const LivenessMeasurement& measurement)
+{
+    if (!m_needsIdentity || !measurement.identity)
+        return true;
+    if (*measurement.identity >= m_thresholds.leastIdentity) {
+        m_needsIdentity = false;
+        return true;
+    }
+    // A blink or a blur can spoil one picture, not several in a row.
+    return ++m_strangerFrames < m_thresholds.identityFrames;
+}
+
+Result<void> LivenessCheck::wait(const LivenessMeasurement& measurement, double stepMs)
 {
     const ActionRun& run = m_tracker->run();
     const bool isBlink = run.action == Action::CloseEyes && m_tracker->heldMs() < m_thresholds.blinkMs;
@@ -201,6 +236,8 @@ Result<void> LivenessCheck::wait(const FrameMeasurement& measurement, double ste
         guidance = guidanceAgainst(run);
     if (guidance == Guidance::None && std::abs(yawDeg) > m_thresholds.turnReleaseDeg)
         guidance = Guidance::LookStraight;
+    if (guidance == Guidance::None && m_guard.isTooSlow())
+        guidance = Guidance::MoreFrames;
     guide(guidance, measurement);
     if (isFinished())
         return {};
@@ -208,10 +245,14 @@ Result<void> LivenessCheck::wait(const FrameMeasurement& measurement, double ste
         m_neutralSinceNs.reset();
         return {};
     }
+    if (!isSamePerson(measurement)) {
+        failWith(Mismatch::IdentityDrift, stampOf(measurement));
+        return {};
+    }
     if (!m_neutralSinceNs || stepMs > m_thresholds.frameGapMs)
         m_neutralSinceNs = measurement.monotonicNs;
     const double neededMs = m_thresholds.neutralHoldMs + (allDone() ? 0 : m_record.gapsMs.back());
-    if (isBlink || msBetween(*m_neutralSinceNs, measurement.monotonicNs) < neededMs)
+    if (isBlink || m_needsIdentity || msBetween(*m_neutralSinceNs, measurement.monotonicNs) < neededMs)
         return {};
     if (!allDone())
         return issueCue(measurement);
@@ -221,7 +262,7 @@ Result<void> LivenessCheck::wait(const FrameMeasurement& measurement, double ste
     return {};
 }
 
-Result<void> LivenessCheck::issueCue(const FrameMeasurement& measurement)
+Result<void> LivenessCheck::issueCue(const LivenessMeasurement& measurement)
 {
     const auto kind = m_drawer->nextKind();
     if (!kind)
@@ -232,31 +273,52 @@ Result<void> LivenessCheck::issueCue(const FrameMeasurement& measurement)
     challenge.threshold = ActionClassifier(m_thresholds).thresholdOf(actionFor(*kind));
     m_record.challenges.push_back(challenge);
     m_record.phase = AttemptPhase::Challenge;
+    m_pausedMs = 0;
     m_windowStartNs = measurement.monotonicNs;
     m_deadlineNs = measurement.monotonicNs + nsOf(m_thresholds.windowMs);
+    m_tracker->seekSmile(*kind == ChallengeKind::Smile);
     addEvent(LivenessEvent::Kind::Cue, challenge.cue);
-    return {};
+    if (*kind != ChallengeKind::LightSignal)
+        return {};
+    const double lightMs = m_thresholds.lightSlots * m_thresholds.lightSlotMs + m_thresholds.lightMostLagMs;
+    m_deadlineNs = measurement.monotonicNs + nsOf(lightMs);
+    m_record.challenges.back().threshold = m_thresholds.lightCorrelation;
+    m_light.emplace(m_thresholds);
+    m_light->feed(measurement);
+    return issueColour(measurement);
 }
 
-void LivenessCheck::awaitAction(const FrameMeasurement& measurement)
+void LivenessCheck::awaitAction(const LivenessMeasurement& measurement, double stepMs)
 {
     const ChallengeRecord& challenge = m_record.challenges.back();
     const Action expected = actionFor(challenge.kind);
     const ActionRun& run = m_tracker->run();
     const bool isExpected = run.action == expected;
+    if (run.action == Action::None && m_pausedMs < m_thresholds.pauseMs) {
+        // Nobody can be judged in the dark: the window waits.
+        const Guidance quality = qualityOf(measurement, m_thresholds);
+        if (quality == Guidance::MoreLight || quality == Guidance::HoldStill) {
+            m_step.guidance = quality;
+            m_pausedMs += stepMs;
+            m_deadlineNs += nsOf(stepMs);
+        }
+    }
     // An answer begun in time may be completed after it.
     const bool isLate =
         measurement.monotonicNs > m_deadlineNs && !(isExpected && run.onset.ns <= m_deadlineNs);
     if (run.action == Action::None || m_tracker->heldMs() < neededHoldMs(run.action, isExpected)) {
         if (isLate)
-            failWith(Mismatch::NoAction, measurement);
+            failWith(Mismatch::NoAction, stampOf(measurement));
         return;
     }
-    noteRun(run);
-    if (msBetween(challenge.cue.ns, run.onset.ns) < m_thresholds.reactionMs) {
-        failWith(Mismatch::Early, measurement);
+    const bool isEarly = msBetween(challenge.cue.ns, run.onset.ns) < m_thresholds.reactionMs;
+    if (isEarly && run.action == Action::Smile)
+        return; // smiled before: it takes another smile
+    noteRun(run, measurement);
+    if (isEarly) {
+        failWith(Mismatch::Early, stampOf(measurement));
     } else if (!isExpected) {
-        failWith(Mismatch::WrongAction, measurement);
+        failWith(Mismatch::WrongAction, stampOf(measurement));
     } else {
         m_record.phase = AttemptPhase::Returning;
         m_windowStartNs = measurement.monotonicNs;
@@ -270,28 +332,30 @@ double LivenessCheck::neededHoldMs(Action action, bool isExpected) const
 {
     if (action == Action::CloseEyes)
         return isExpected ? m_thresholds.eyesClosedLeastMs : m_thresholds.blinkMs;
-    const bool isChallenge = action == Action::TurnLeft || action == Action::TurnRight ||
-                             action == Action::OpenMouth || action == Action::ComeCloser;
-    return isChallenge ? m_thresholds.holdMs : m_thresholds.otherHoldMs;
+    return isExpected ? m_thresholds.holdMs : m_thresholds.otherHoldMs;
 }
 
-void LivenessCheck::awaitReturn(const FrameMeasurement& measurement)
+void LivenessCheck::awaitReturn(const LivenessMeasurement& measurement)
 {
     ChallengeRecord& challenge = m_record.challenges.back();
     const ActionRun& run = m_tracker->run();
     if (challenge.onset == run.onset && run.action == challenge.action)
-        noteRun(run);
+        noteRun(run, measurement);
     if (measurement.monotonicNs > m_deadlineNs) {
-        failWith(Mismatch::NoReturn, measurement);
+        failWith(Mismatch::NoReturn, stampOf(measurement));
     } else if (run.action == Action::None) {
         challenge.returned = stampOf(measurement);
+        if (isPlanar(challenge)) {
+            failWith(Mismatch::Planar, stampOf(measurement));
+            return;
+        }
         challenge.passed = true;
         addEvent(LivenessEvent::Kind::Returned, stampOf(measurement));
         m_record.phase = AttemptPhase::Gap;
     }
 }
 
-void LivenessCheck::noteRun(const ActionRun& run)
+void LivenessCheck::noteRun(const ActionRun& run, const LivenessMeasurement& measurement)
 {
     ChallengeRecord& challenge = m_record.challenges.back();
     challenge.onset = run.onset;
@@ -299,9 +363,18 @@ void LivenessCheck::noteRun(const ActionRun& run)
     challenge.action = run.action;
     challenge.peakValue = run.peakValue;
     challenge.threshold = ActionClassifier(m_thresholds).thresholdOf(run.action);
+    if (run.peak == stampOf(measurement) && measurement.planarResidual)
+        challenge.planarResidual = measurement.planarResidual;
 }
 
-void LivenessCheck::guide(Guidance guidance, const FrameMeasurement& measurement)
+bool LivenessCheck::isPlanar(const ChallengeRecord& challenge) const
+{
+    // Too few points to follow is no finding.
+    return challenge.planarResidual &&
+           *challenge.planarResidual < m_thresholds.planarResidualOf(challenge.kind);
+}
+
+void LivenessCheck::guide(Guidance guidance, const LivenessMeasurement& measurement)
 {
     m_step.guidance = guidance;
     if (guidance == Guidance::None) {
@@ -311,79 +384,22 @@ void LivenessCheck::guide(Guidance guidance, const FrameMeasurement& measurement
     if (!m_poorSinceNs)
         m_poorSinceNs = measurement.monotonicNs;
     if (msBetween(*m_poorSinceNs, measurement.monotonicNs) > m_thresholds.poorQualityMs)
-        failWith(Mismatch::QualityTimeout, measurement);
+        failWith(Mismatch::QualityTimeout, stampOf(measurement));
 }
 
-void LivenessCheck::failWith(Mismatch mismatch, const FrameMeasurement& measurement)
+void LivenessCheck::failWith(Mismatch mismatch, const FrameStamp& frame)
 {
+    if (m_light && !m_light->slots().back().evidence)
+        endLight(frame);
+    if (m_light)
+        keepLight();
     if (phase() == AttemptPhase::Challenge || phase() == AttemptPhase::Returning)
         m_record.challenges.back().mismatch = mismatch;
-    addEvent(LivenessEvent::Kind::Failed, stampOf(measurement));
+    if (mismatch == Mismatch::QualityTimeout)
+        m_record.unmet = m_step.guidance;
+    addEvent(LivenessEvent::Kind::Failed, frame);
     m_record.phase = AttemptPhase::Failed;
     m_record.mismatch = mismatch;
-}
-
-void LivenessCheck::addEvent(LivenessEvent::Kind kind, const FrameStamp& frame)
-{
-    LivenessEvent event;
-    event.kind = kind;
-    event.frame = frame;
-    if (phase() == AttemptPhase::Challenge || phase() == AttemptPhase::Returning) {
-        event.challengeIndex = static_cast<int>(m_record.challenges.size()) - 1;
-        event.challenge = m_record.challenges.back().kind;
-    }
-    m_step.events.push_back(event);
-}
-
-void LivenessCheck::describeStep(const FrameMeasurement& measurement)
-{
-    m_step.phase = phase();
-    m_step.mismatch = m_record.mismatch;
-    m_step.challenge.reset();
-    m_step.challengeIndex = -1;
-    m_step.remaining.reset();
-    m_step.deadlineNs.reset();
-    if (phase() == AttemptPhase::Challenge || phase() == AttemptPhase::Returning) {
-        m_step.challenge = m_record.challenges.back().kind;
-        m_step.challengeIndex = static_cast<int>(m_record.challenges.size()) - 1;
-        m_step.deadlineNs = m_deadlineNs;
-        m_step.remaining = std::clamp(msBetween(measurement.monotonicNs, m_deadlineNs) /
-                                          std::max(1.0, msBetween(m_windowStartNs, m_deadlineNs)),
-                                      0.0, 1.0);
-    }
-    if (phase() == AttemptPhase::Failed)
-        return; // progress stays where it stood
-    // Calibration, the challenges and the last neutral hold count alike.
-    const auto passed = std::ranges::count_if(m_record.challenges, &ChallengeRecord::passed);
-    const double parts = m_record.challengesPlanned + 2;
-    m_step.progress = phase() == AttemptPhase::Passed ? 1
-                      : m_record.baseline             ? (1 + static_cast<double>(passed)) / parts
-                                                      : m_calibration.progress() / parts;
-}
-
-std::vector<std::uint64_t> LivenessCheck::wantedSequences() const
-{
-    std::vector<std::uint64_t> wanted;
-    const auto add = [&wanted](const std::optional<FrameStamp>& stamp) {
-        if (stamp)
-            wanted.push_back(stamp->sequence);
-    };
-    add(m_record.calibrated);
-    for (const ChallengeRecord& challenge : m_record.challenges) {
-        add(challenge.cue);
-        add(challenge.onset);
-        add(challenge.peak);
-        add(challenge.returned);
-    }
-    // A run that may become the answer.
-    if (phase() == AttemptPhase::Challenge && m_tracker->run().action != Action::None) {
-        add(m_tracker->run().onset);
-        add(m_tracker->run().peak);
-    }
-    add(m_record.ended);
-    std::ranges::sort(wanted);
-    wanted.erase(std::ranges::unique(wanted).begin(), wanted.end());
-    return wanted;
 }
 
 } // namespace aiqyn::engine

@@ -3,6 +3,7 @@
 #include "engine/liveness/ActionTracker.h"
 #include "engine/liveness/AttemptRecord.h"
 #include "engine/liveness/ChallengeDrawer.h"
+#include "engine/liveness/LightRun.h"
 #include "engine/liveness/NeutralCalibration.h"
 #include "engine/liveness/StreamGuard.h"
 
@@ -14,19 +15,19 @@ class RandomSource;
 
 namespace aiqyn::engine {
 
-/// One attempt of the liveness check: finds the neutral pose, draws each challenge at its cue, and judges
-/// the answer. Pure over measurements and draws: no clock, no thread, no picture. Not thread-safe.
+/// One attempt of the liveness check: finds the neutral pose, probes the room's light, draws each challenge
+/// at its cue, and judges the answer. Pure over measurements and draws: no clock, no thread, no picture. Not
+/// thread-safe.
 class LivenessCheck
 {
 public:
-    /// Measured values are rounded to it before they are judged, so that the stored trace is what was judged.
-    static constexpr double traceStep = 1e-4;
-
     /// `random` outlives the check. Errors: InvalidArgument when `challenges` is not 3..5.
-    [[nodiscard]] static Result<LivenessCheck> create(const LivenessThresholds& thresholds, int challenges,
+    [[nodiscard]] static Result<LivenessCheck> create(const LivenessThresholds& thresholds,
+                                                      const LivenessOptions& options, int challenges,
                                                       RandomSource& random);
     /// With another drawer, e.g. a ReplayedChallengeDrawer. Errors: InvalidArgument as above, or no drawer.
     [[nodiscard]] static Result<LivenessCheck> create(const LivenessThresholds& thresholds,
+                                                      const LivenessOptions& options,
                                                       std::unique_ptr<ChallengeDrawer> drawer);
     /// Judges the record's trace again with the record's thresholds and draws. The caller compares. Errors:
     /// InvalidArgument when the record does not hold together.
@@ -34,34 +35,55 @@ public:
 
     /// The next frame. Sequence and time must grow. After the end nothing changes and the frame is not
     /// recorded. Errors: InvalidArgument, or the random source's; neither is a verdict.
-    [[nodiscard]] Result<LivenessStep> feed(const FrameMeasurement& measurement);
+    [[nodiscard]] Result<LivenessStep> feed(const LivenessMeasurement& measurement);
+    /// Something outside the stream ends the attempt: CameraChanged or EnvironmentChanged. Nothing changes
+    /// after the end.
+    void breakOff(Mismatch mismatch);
+    /// Names the server's nonce that the random source mixes into the draws, for the record.
+    void noteNonce(const QString& hexadecimal) { m_record.nonce = hexadecimal; }
 
     [[nodiscard]] AttemptPhase phase() const { return m_record.phase; }
     [[nodiscard]] bool isFinished() const;
     /// The state after the last frame; its events are those of that frame.
     [[nodiscard]] const LivenessStep& step() const { return m_step; }
-    /// Frames worth keeping as evidence, so far: cue, onset, peak and return of each challenge, calibration
-    /// and end. Changes with every frame; after each feed() keep these and drop the others.
+    /// What to measure on the next frame.
+    [[nodiscard]] LivenessWish wish() const;
+    /// Frames worth keeping as evidence, so far: cue, onset, peak and return of each challenge, one for each
+    /// colour of light, calibration and end. Changes with every frame; after each feed() keep these and drop
+    /// the others.
     [[nodiscard]] std::vector<std::uint64_t> wantedSequences() const;
     [[nodiscard]] const AttemptRecord& record() const { return m_record; }
 
 private:
-    LivenessCheck(const LivenessThresholds& thresholds, std::unique_ptr<ChallengeDrawer> drawer);
+    LivenessCheck(const LivenessThresholds& thresholds, const LivenessOptions& options,
+                  std::unique_ptr<ChallengeDrawer> drawer);
 
-    [[nodiscard]] Result<void> advance(const FrameMeasurement& measurement, double stepMs);
-    [[nodiscard]] Result<void> calibrate(const FrameMeasurement& measurement);
-    [[nodiscard]] Result<void> wait(const FrameMeasurement& measurement, double stepMs);
-    void awaitAction(const FrameMeasurement& measurement);
-    void awaitReturn(const FrameMeasurement& measurement);
+    [[nodiscard]] Result<void> advance(const LivenessMeasurement& measurement, double stepMs);
+    [[nodiscard]] Result<void> calibrate(const LivenessMeasurement& measurement);
+    [[nodiscard]] Result<void> probe(const LivenessMeasurement& measurement);
+    [[nodiscard]] Result<void> judgeProbe(const LivenessMeasurement& measurement);
+    [[nodiscard]] Result<void> wait(const LivenessMeasurement& measurement, double stepMs);
+    [[nodiscard]] bool isSamePerson(const LivenessMeasurement& measurement);
+    void awaitAction(const LivenessMeasurement& measurement, double stepMs);
+    void awaitReturn(const LivenessMeasurement& measurement);
+    [[nodiscard]] Result<void> awaitLight(const LivenessMeasurement& measurement);
+    void judgeLight(const LivenessMeasurement& measurement);
     [[nodiscard]] Result<void> enterGap();
-    [[nodiscard]] Result<void> issueCue(const FrameMeasurement& measurement);
-    void failWith(Mismatch mismatch, const FrameMeasurement& measurement);
+    [[nodiscard]] Result<void> issueCue(const LivenessMeasurement& measurement);
+    [[nodiscard]] Result<void> issueColour(const LivenessMeasurement& measurement);
+    void showLight(LightColour colour, const LivenessMeasurement& measurement);
+    void endLight(const FrameStamp& frame);
+    /// Moves what was shown so far into the record.
+    void keepLight();
+    void failWith(Mismatch mismatch, const FrameStamp& frame);
     [[nodiscard]] double neededHoldMs(Action action, bool isExpected) const;
-    void noteRun(const ActionRun& run);
-    void addEvent(LivenessEvent::Kind kind, const FrameStamp& frame);
-    void guide(Guidance guidance, const FrameMeasurement& measurement);
-    void describeStep(const FrameMeasurement& measurement);
+    void noteRun(const ActionRun& run, const LivenessMeasurement& measurement);
+    [[nodiscard]] bool isPlanar(const ChallengeRecord& challenge) const;
+    void addEvent(LivenessEvent::Kind kind, const FrameStamp& frame, std::optional<LightColour> colour = {});
+    void guide(Guidance guidance, const LivenessMeasurement& measurement);
+    void describeStep(const LivenessMeasurement& measurement);
     [[nodiscard]] bool allDone() const;
+    [[nodiscard]] bool isLightSignal() const;
 
     AttemptRecord m_record;
     LivenessThresholds m_thresholds;
@@ -69,9 +91,15 @@ private:
     NeutralCalibration m_calibration;
     StreamGuard m_guard;
     std::optional<ActionTracker> m_tracker;
+    std::optional<LightRun> m_light; ///< while colours are shown and looked for
     LivenessStep m_step;
     std::optional<std::int64_t> m_neutralSinceNs; ///< in a gap
     std::optional<std::int64_t> m_poorSinceNs;
+    std::int64_t m_probeNs = 0; ///< the next probe does not begin sooner
+    bool m_needsAnchor = false;
+    bool m_needsIdentity = false; ///< in a gap: before the next cue
+    double m_strangerFrames = 0;
+    double m_pausedMs = 0; ///< of the running window
     std::int64_t m_windowStartNs = 0;
     std::int64_t m_deadlineNs = 0;
 };

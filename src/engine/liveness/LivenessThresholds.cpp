@@ -45,6 +45,8 @@ constexpr std::array fields{
     Field{"eyesPitchGateDeg", &LivenessThresholds::eyesPitchGateDeg},
     Field{"mouthOpen", &LivenessThresholds::mouthOpen},
     Field{"mouthReleased", &LivenessThresholds::mouthReleased},
+    Field{"smileRatio", &LivenessThresholds::smileRatio},
+    Field{"smileReleaseRatio", &LivenessThresholds::smileReleaseRatio},
     Field{"reactionMs", &LivenessThresholds::reactionMs},
     Field{"windowMs", &LivenessThresholds::windowMs},
     Field{"holdMs", &LivenessThresholds::holdMs},
@@ -53,6 +55,17 @@ constexpr std::array fields{
     Field{"eyesClosedLeastMs", &LivenessThresholds::eyesClosedLeastMs},
     Field{"eyesClosedMostMs", &LivenessThresholds::eyesClosedMostMs},
     Field{"returnMs", &LivenessThresholds::returnMs},
+    Field{"pauseMs", &LivenessThresholds::pauseMs},
+    Field{"lightSlotMs", &LivenessThresholds::lightSlotMs},
+    Field{"lightSlots", &LivenessThresholds::lightSlots},
+    Field{"lightTransitMs", &LivenessThresholds::lightTransitMs},
+    Field{"lightCorrelation", &LivenessThresholds::lightCorrelation},
+    Field{"lightModulation", &LivenessThresholds::lightModulation},
+    Field{"lightLeastLagMs", &LivenessThresholds::lightLeastLagMs},
+    Field{"lightMostLagMs", &LivenessThresholds::lightMostLagMs},
+    Field{"lightLagSpreadMs", &LivenessThresholds::lightLagSpreadMs},
+    Field{"lightProbeModulation", &LivenessThresholds::lightProbeModulation},
+    Field{"lightProbes", &LivenessThresholds::lightProbes},
     Field{"faceLostMs", &LivenessThresholds::faceLostMs},
     Field{"leastBoxOverlap", &LivenessThresholds::leastBoxOverlap},
     Field{"secondFaceRatio", &LivenessThresholds::secondFaceRatio},
@@ -60,10 +73,35 @@ constexpr std::array fields{
     Field{"secondFaceMs", &LivenessThresholds::secondFaceMs},
     Field{"frozenChange", &LivenessThresholds::frozenChange},
     Field{"frozenMs", &LivenessThresholds::frozenMs},
+    Field{"identicalFrames", &LivenessThresholds::identicalFrames},
     Field{"frameGapMs", &LivenessThresholds::frameGapMs},
+    Field{"mostLostFrames", &LivenessThresholds::mostLostFrames},
+    Field{"leastFps", &LivenessThresholds::leastFps},
+    Field{"leastIdentity", &LivenessThresholds::leastIdentity},
+    Field{"identityFrames", &LivenessThresholds::identityFrames},
+    Field{"planarTurnResidual", &LivenessThresholds::planarTurnResidual},
+    Field{"planarLookResidual", &LivenessThresholds::planarLookResidual},
 };
 
 } // namespace
+
+double LivenessThresholds::planarResidualOf(ChallengeKind kind) const
+{
+    if (isTurn(kind))
+        return planarTurnResidual;
+    return kind == ChallengeKind::LookUp || kind == ChallengeKind::LookDown ? planarLookResidual : 0;
+}
+
+LivenessThresholds LivenessThresholds::withLongerWindows() const
+{
+    LivenessThresholds longer = *this;
+    longer.windowMs = 7000;
+    longer.returnMs = 4000;
+    longer.eyesClosedMostMs = 4000;
+    longer.poorQualityMs = 40000;
+    longer.attemptMs = 120000;
+    return longer;
+}
 
 QJsonObject LivenessThresholds::toJson() const
 {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/liveness/Challenge.h"
+#include "engine/liveness/LightColour.h"
 
 #include <QString>
 
@@ -12,6 +13,7 @@ namespace aiqyn::engine {
 
 enum class AttemptPhase {
     Calibrating = 1, ///< finding the neutral pose
+    LightProbe,      ///< measuring whether the screen's light can be seen on this face in this room
     Gap,             ///< neutral waiting before a cue, and before passing
     Challenge,       ///< a cue stands
     Returning,       ///< done; back to neutral
@@ -19,7 +21,7 @@ enum class AttemptPhase {
     Failed
 };
 
-/// What the person should mend; only while calibrating and in gaps.
+/// What should be mended. While a cue stands, only what makes it wait.
 enum class Guidance {
     None = 1,
     LookStraight,
@@ -28,7 +30,9 @@ enum class Guidance {
     MoreLight,
     HoldStill,
     OneFaceOnly,
-    NoFace
+    NoFace,
+    LessRoomLight, ///< the room outshines the screen: its light cannot be seen on the face
+    MoreFrames     ///< the camera or the computer is too slow
 };
 
 /// Why an attempt failed.
@@ -39,9 +43,17 @@ enum class Mismatch {
     NoReturn, ///< not back to neutral in time
     FaceLost, ///< no face, or another one in another place
     MultiFace,
-    Frozen,        ///< the picture does not change
-    Gap,           ///< frames are missing while a cue stood
-    QualityTimeout ///< never good enough to go on
+    IdentityDrift,     ///< another person than the one of the calibration
+    Planar,            ///< the face moved as a flat picture moves
+    LightMismatch,     ///< the colours shown were not found again on the face, or came too late
+    LightUnusable,     ///< the screen's light never reached the face; no signal was issued
+    Frozen,            ///< the picture does not change, or the same buffer came several times
+    Loop,              ///< a picture came again that had come before
+    Gap,               ///< frames are missing while a cue stood
+    LowRate,           ///< too few frames a second while a cue stood
+    QualityTimeout,    ///< never good enough to go on
+    CameraChanged,     ///< ends the session, not only the attempt
+    EnvironmentChanged ///< as CameraChanged
 };
 
 /// "calibrating", ..., "failed".
@@ -49,8 +61,10 @@ enum class Mismatch {
 [[nodiscard]] std::optional<AttemptPhase> attemptPhaseFromName(const QString& name);
 /// "look-straight", ...; "none".
 [[nodiscard]] QString nameOf(Guidance guidance);
+[[nodiscard]] std::optional<Guidance> guidanceFromName(const QString& name);
 /// Stable code in documents: "WRONG_ACTION", "EARLY", "NO_ACTION", "NO_RETURN", "FACE_LOST", "MULTI_FACE",
-/// "FROZEN", "GAP", "QUALITY_TIMEOUT".
+/// "IDENTITY_DRIFT", "PLANAR", "LIGHT_MISMATCH", "LIGHT_UNUSABLE", "FROZEN", "LOOP", "GAP", "FPS",
+/// "QUALITY_TIMEOUT", "CAMERA_CHANGED", "ENV_CHANGED".
 [[nodiscard]] QString nameOf(Mismatch mismatch);
 [[nodiscard]] std::optional<Mismatch> mismatchFromName(const QString& name);
 
@@ -68,6 +82,8 @@ struct LivenessEvent
 {
     enum class Kind {
         Calibrated = 1, ///< `frame` ends the calibration
+        Light,          ///< the screen shall show `colour` alone from now on
+        LightOff,       ///< the screen shall show what it usually shows
         Cue,            ///< the challenge was drawn: show it now
         Recognised,     ///< the action was seen; `frame` is its onset, earlier than the frame just fed
         Returned,       ///< neutral again; the challenge is passed
@@ -78,6 +94,7 @@ struct LivenessEvent
     int challengeIndex = -1; ///< from 0; -1 outside a challenge
     std::optional<ChallengeKind> challenge;
     FrameStamp frame;
+    std::optional<LightColour> colour; ///< with Light
 };
 
 /// The state after one frame.

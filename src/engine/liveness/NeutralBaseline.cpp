@@ -11,6 +11,7 @@ NeutralDifference NeutralBaseline::differenceOf(const FrameMeasurement& measurem
     difference.distanceRatio = eyeDistancePx > 0 ? measurement.eyeDistancePx / eyeDistancePx : 1;
     difference.eyeRatio = eyeOpenness > 0 ? measurement.eyeOpenness / eyeOpenness : 1;
     difference.mouthGrowth = measurement.mouthOpenness - mouthOpenness;
+    difference.smileRatio = smile > 0 ? measurement.smile / smile : 1;
     return difference;
 }
 

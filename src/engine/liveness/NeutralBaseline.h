@@ -13,6 +13,7 @@ struct NeutralDifference
     double distanceRatio = 1; ///< of the eye distance: larger is closer
     double eyeRatio = 1;
     double mouthGrowth = 0;
+    double smileRatio = 1; ///< of the mouth's width
 };
 
 /// The person's own neutral pose: medians over the calibration. Units as in FrameMeasurement.

@@ -4,17 +4,9 @@ namespace aiqyn::engine {
 
 namespace {
 
-constexpr std::array allKinds{ChallengeKind::TurnLeft, ChallengeKind::TurnRight, ChallengeKind::CloseEyes,
-                              ChallengeKind::OpenMouth, ChallengeKind::ComeCloser};
-
-[[nodiscard]] bool isTurn(ChallengeKind kind)
+[[nodiscard]] bool isLight(ChallengeKind kind)
 {
-    return kind == ChallengeKind::TurnLeft || kind == ChallengeKind::TurnRight;
-}
-
-[[nodiscard]] bool isDeformation(ChallengeKind kind)
-{
-    return kind == ChallengeKind::CloseEyes || kind == ChallengeKind::OpenMouth;
+    return kind == ChallengeKind::LightSignal;
 }
 
 [[nodiscard]] bool contains(const std::vector<ChallengeKind>& kinds, ChallengeKind kind)
@@ -22,34 +14,62 @@ constexpr std::array allKinds{ChallengeKind::TurnLeft, ChallengeKind::TurnRight,
     return std::ranges::find(kinds, kind) != kinds.end();
 }
 
-/// In how many ways `begun` can be completed to an admissible plan of `count`. At most 5! leaves.
-[[nodiscard]] std::uint32_t completionsOf(std::vector<ChallengeKind>& begun, std::size_t count)
-{
-    if (begun.size() == count)
-        return std::ranges::any_of(begun, isTurn) && std::ranges::any_of(begun, isDeformation) ? 1 : 0;
-    std::uint32_t completions = 0;
-    for (const ChallengeKind kind : allKinds) {
-        if (contains(begun, kind))
-            continue;
-        begun.push_back(kind);
-        completions += completionsOf(begun, count);
-        begun.pop_back();
-    }
-    return completions;
-}
-
 } // namespace
 
-RandomChallengeDrawer::RandomChallengeDrawer(int count, RandomSource& random)
+RandomChallengeDrawer::RandomChallengeDrawer(int count, std::vector<ChallengeKind> kinds,
+                                             RandomSource& random)
     : m_count(count)
+    , m_kinds(std::move(kinds))
     , m_random(random)
 {}
 
-Result<std::unique_ptr<RandomChallengeDrawer>> RandomChallengeDrawer::create(int count, RandomSource& random)
+Result<std::unique_ptr<RandomChallengeDrawer>>
+RandomChallengeDrawer::create(int count, const LivenessOptions& options, RandomSource& random)
 {
-    if (count < leastCount || count > mostCount)
+    std::vector<ChallengeKind> kinds = options.kinds();
+    if (count < leastCount || count > mostCount || static_cast<std::size_t>(count) > kinds.size())
         return fail(ErrorCode::InvalidArgument, QStringLiteral("%1 challenges").arg(count));
-    return std::unique_ptr<RandomChallengeDrawer>(new RandomChallengeDrawer(count, random));
+    return std::unique_ptr<RandomChallengeDrawer>(new RandomChallengeDrawer(count, std::move(kinds), random));
+}
+
+Result<void> RandomChallengeDrawer::withoutLight()
+{
+    std::vector<ChallengeKind> left = m_kinds;
+    std::erase(left, ChallengeKind::LightSignal);
+    if (!m_drawn.empty() || left.size() < static_cast<std::size_t>(m_count))
+        return fail(ErrorCode::InvalidArgument, QStringLiteral("the light signal cannot be left out"));
+    m_kinds = std::move(left);
+    return {};
+}
+
+std::uint32_t RandomChallengeDrawer::setsOf(std::vector<ChallengeKind>& begun, std::size_t from) const
+{
+    if (begun.size() == static_cast<std::size_t>(m_count)) {
+        for (const auto isOfStratum : {isTurn, isDeformation, isLight}) {
+            if (std::ranges::any_of(m_kinds, isOfStratum) && std::ranges::none_of(begun, isOfStratum))
+                return 0;
+        }
+        return 1;
+    }
+    std::uint32_t sets = 0;
+    for (std::size_t i = from; i < m_kinds.size(); ++i) {
+        if (contains(m_drawn, m_kinds[i]))
+            continue;
+        begun.push_back(m_kinds[i]);
+        sets += setsOf(begun, i + 1);
+        begun.pop_back();
+    }
+    return sets;
+}
+
+std::uint32_t RandomChallengeDrawer::completions() const
+{
+    // Whatever is still to come may come in any order.
+    std::vector<ChallengeKind> begun = m_drawn;
+    std::uint32_t orders = 1;
+    for (std::size_t left = static_cast<std::size_t>(m_count) - m_drawn.size(); left > 1; --left)
+        orders *= static_cast<std::uint32_t>(left);
+    return orders * setsOf(begun, 0);
 }
 
 Result<int> RandomChallengeDrawer::nextGapMs()
@@ -62,25 +82,36 @@ Result<int> RandomChallengeDrawer::nextGapMs()
 
 Result<ChallengeKind> RandomChallengeDrawer::nextKind()
 {
-    const auto count = static_cast<std::size_t>(m_count);
-    if (m_drawn.size() >= count)
+    if (m_drawn.size() >= static_cast<std::size_t>(m_count))
         return fail(ErrorCode::InvalidArgument, QStringLiteral("all challenges are drawn"));
     // A kind weighs as much as the plans it leaves possible, which makes whole plans equally likely.
-    const auto drawn = m_random.below(completionsOf(m_drawn, count));
+    const auto drawn = m_random.below(completions());
     if (!drawn)
         return tl::make_unexpected(drawn.error());
     std::uint32_t left = *drawn;
-    for (const ChallengeKind kind : allKinds) {
+    for (const ChallengeKind kind : m_kinds) {
         if (contains(m_drawn, kind))
             continue;
         m_drawn.push_back(kind);
-        const std::uint32_t weight = completionsOf(m_drawn, count);
+        const std::uint32_t weight = completions();
         if (left < weight)
             return kind;
         left -= weight;
         m_drawn.pop_back();
     }
     return fail(ErrorCode::Internal, QStringLiteral("no admissible challenge"));
+}
+
+Result<LightColour> RandomChallengeDrawer::nextColour()
+{
+    std::vector<LightColour> others(signalColours.begin(), signalColours.end());
+    if (m_colour)
+        std::erase(others, *m_colour);
+    const auto drawn = m_random.below(static_cast<std::uint32_t>(others.size()));
+    if (!drawn)
+        return tl::make_unexpected(drawn.error());
+    m_colour = others[*drawn];
+    return *m_colour;
 }
 
 } // namespace aiqyn::engine

@@ -5,6 +5,7 @@ namespace aiqyn::engine {
 namespace {
 
 constexpr double nsPerMs = 1e6;
+constexpr double rateMs = 2000; ///< over which frames are counted
 
 [[nodiscard]] double overlapOf(const RectF& a, const RectF& b)
 {
@@ -18,15 +19,24 @@ constexpr double nsPerMs = 1e6;
 
 } // namespace
 
-std::optional<Mismatch> StreamGuard::feed(const FrameMeasurement& measurement, bool inWindow)
+std::optional<Mismatch> StreamGuard::feed(const LivenessMeasurement& measurement, bool inWindow)
 {
-    const double stepMs = m_lastNs ? static_cast<double>(measurement.monotonicNs - *m_lastNs) / nsPerMs : 0;
-    m_lastNs = measurement.monotonicNs;
+    const FrameStamp now{measurement.sequence, measurement.monotonicNs};
+    const FrameStamp before = m_last.value_or(FrameStamp{now.sequence - 1, now.ns});
+    const double stepMs = static_cast<double>(now.ns - before.ns) / nsPerMs;
+    const auto lost = static_cast<double>(now.sequence - before.sequence) - 1;
+    m_last = now;
+    m_recentNs.push_back(now.ns);
+    while (static_cast<double>(now.ns - m_recentNs.front()) > rateMs * nsPerMs)
+        m_recentNs.pop_front();
     // Each of them keeps state, so all of them see every frame.
+    const bool repeated = isRepeated(measurement);
     const bool frozen = isFrozen(measurement);
     const bool secondFace = hasSecondFace(measurement);
     const bool faceLost = isFaceLost(measurement);
-    if (inWindow && stepMs > m_thresholds.frameGapMs)
+    if (repeated)
+        return Mismatch::Loop;
+    if (inWindow && (stepMs > m_thresholds.frameGapMs || lost > m_thresholds.mostLostFrames))
         return Mismatch::Gap;
     if (frozen)
         return Mismatch::Frozen;
@@ -34,7 +44,26 @@ std::optional<Mismatch> StreamGuard::feed(const FrameMeasurement& measurement, b
         return Mismatch::MultiFace;
     if (faceLost)
         return Mismatch::FaceLost;
+    if (inWindow && isTooSlow())
+        return Mismatch::LowRate;
     return std::nullopt;
+}
+
+bool StreamGuard::isTooSlow() const
+{
+    if (m_recentNs.size() < 2)
+        return false;
+    const auto spanMs = static_cast<double>(m_recentNs.back() - m_recentNs.front()) / nsPerMs;
+    const auto frames = static_cast<double>(m_recentNs.size() - 1);
+    return spanMs > rateMs / 2 && frames * 1000 / spanMs < m_thresholds.leastFps;
+}
+
+bool StreamGuard::isRepeated(const LivenessMeasurement& measurement)
+{
+    const bool isAdjacent = measurement.pictureId == m_lastPicture;
+    m_identicalFrames = isAdjacent ? m_identicalFrames + 1 : 1;
+    m_lastPicture = measurement.pictureId;
+    return !m_pictures.insert(measurement.pictureId).second && !isAdjacent;
 }
 
 void StreamGuard::restart()
@@ -44,7 +73,7 @@ void StreamGuard::restart()
     m_face.reset();
 }
 
-bool StreamGuard::isFrozen(const FrameMeasurement& measurement)
+bool StreamGuard::isFrozen(const LivenessMeasurement& measurement)
 {
     // -1 stands for the first frame of a stream.
     const bool still =
@@ -53,11 +82,13 @@ bool StreamGuard::isFrozen(const FrameMeasurement& measurement)
         m_stillSinceNs.reset();
     else if (!m_stillSinceNs)
         m_stillSinceNs = measurement.monotonicNs;
+    if (m_identicalFrames >= m_thresholds.identicalFrames)
+        return true;
     return m_stillSinceNs &&
            static_cast<double>(measurement.monotonicNs - *m_stillSinceNs) >= m_thresholds.frozenMs * nsPerMs;
 }
 
-bool StreamGuard::hasSecondFace(const FrameMeasurement& measurement)
+bool StreamGuard::hasSecondFace(const LivenessMeasurement& measurement)
 {
     if (measurement.hasFace() && measurement.secondFaceRatio >= m_thresholds.secondFaceRatio)
         m_secondFaceNs.push_back(measurement.monotonicNs);
@@ -67,7 +98,7 @@ bool StreamGuard::hasSecondFace(const FrameMeasurement& measurement)
     return static_cast<double>(m_secondFaceNs.size()) >= m_thresholds.secondFaceFrames;
 }
 
-bool StreamGuard::isFaceLost(const FrameMeasurement& measurement)
+bool StreamGuard::isFaceLost(const LivenessMeasurement& measurement)
 {
     if (!measurement.hasFace()) {
         if (!m_face)

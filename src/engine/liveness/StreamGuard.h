@@ -1,11 +1,12 @@
 #pragma once
 
-#include "engine/face/FrameMeasurement.h"
+#include "engine/liveness/LivenessMeasurement.h"
 #include "engine/liveness/LivenessThresholds.h"
 #include "engine/liveness/LivenessTypes.h"
 
 #include <deque>
 #include <optional>
+#include <set>
 
 namespace aiqyn::engine {
 
@@ -19,17 +20,24 @@ public:
     {}
 
     /// Every frame of the attempt in order. `inWindow`: a cue stood since the frame before.
-    [[nodiscard]] std::optional<Mismatch> feed(const FrameMeasurement& measurement, bool inWindow);
+    [[nodiscard]] std::optional<Mismatch> feed(const LivenessMeasurement& measurement, bool inWindow);
     /// Forgets faces and stillness so far; the calibration ends with this.
     void restart();
+    /// Whether fewer frames come than thresholds.leastFps, over the last two seconds.
+    [[nodiscard]] bool isTooSlow() const;
 
 private:
-    [[nodiscard]] bool isFrozen(const FrameMeasurement& measurement);
-    [[nodiscard]] bool hasSecondFace(const FrameMeasurement& measurement);
-    [[nodiscard]] bool isFaceLost(const FrameMeasurement& measurement);
+    [[nodiscard]] bool isFrozen(const LivenessMeasurement& measurement);
+    [[nodiscard]] bool isRepeated(const LivenessMeasurement& measurement);
+    [[nodiscard]] bool hasSecondFace(const LivenessMeasurement& measurement);
+    [[nodiscard]] bool isFaceLost(const LivenessMeasurement& measurement);
 
     LivenessThresholds m_thresholds;
-    std::optional<std::int64_t> m_lastNs;
+    std::optional<FrameStamp> m_last;
+    std::deque<std::int64_t> m_recentNs; ///< two seconds
+    std::set<std::int64_t> m_pictures;   ///< ids of all earlier ones
+    std::int64_t m_lastPicture = 0;
+    double m_identicalFrames = 1;
     std::optional<std::int64_t> m_stillSinceNs;
     std::deque<std::int64_t> m_secondFaceNs;
     struct SeenFace

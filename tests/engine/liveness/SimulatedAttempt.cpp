@@ -3,6 +3,7 @@
 #include "engine/liveness/ReplayedChallengeDrawer.h"
 
 #include <cmath>
+#include <deque>
 
 namespace aiqyn::tests {
 
@@ -34,10 +35,11 @@ void SimulatedAttempt::run(LivenessCheck& check, const Script& script, std::uint
     Noise noise(seed);
     Moment moment;
     double cueMs = 0;
+    std::deque<std::optional<LightColour>> colours(3);
     for (std::uint64_t i = 1; i < 2100 && !check.isFinished(); ++i) {
         moment.ms = static_cast<double>(i - 1) * framePeriodMs;
         moment.sinceCueMs = moment.ms - cueMs;
-        FrameMeasurement m;
+        LivenessMeasurement m;
         m.sequence = i;
         m.monotonicNs = 1'000'000'000 + std::llround(moment.ms * 1e6);
         m.faceCount = 1;
@@ -53,6 +55,17 @@ void SimulatedAttempt::run(LivenessCheck& check, const Script& script, std::uint
         m.brightness = 130 + noise(3);
         m.sharpness = 200 + noise(20);
         m.meanAbsoluteChange = i == 1 ? -1 : 1.2 + noise(0.3);
+        m.pictureId = static_cast<std::int64_t>(i);
+        m.light = LightReading{{0.3 + noise(0.004), 0.4 + noise(0.004), 0.6 + noise(0.004)}};
+        moment.colour = colours.back();
+        moment.delayedColour = colours.front();
+        if (moment.delayedColour)
+            lightUp(*moment.delayedColour, m);
+        moment.wish = check.wish();
+        if (moment.wish.identity)
+            m.identity = 0.9 + noise(0.05);
+        if (moment.wish.planarity)
+            m.planarResidual = 0.12 + noise(0.02);
         script(moment, m);
         const auto step = check.feed(m);
         if (!step)
@@ -63,7 +76,11 @@ void SimulatedAttempt::run(LivenessCheck& check, const Script& script, std::uint
                 moment.cue = event.challenge;
                 cueMs = moment.ms;
             }
+            if (event.kind == LivenessEvent::Kind::Light || event.kind == LivenessEvent::Kind::LightOff)
+                colours.back() = event.colour;
         }
+        colours.push_back(colours.back());
+        colours.pop_front();
         if (everyStep)
             everyStep(*step);
     }
@@ -73,14 +90,17 @@ AttemptRecord SimulatedAttempt::run(const std::vector<ChallengeKind>& kinds, con
                                     std::uint64_t seed)
 {
     const std::vector<int> gapsMs{700, 300, 1300, 500, 900};
+    const std::vector colours{LightColour::Red,    LightColour::Green, LightColour::Blue, LightColour::Green,
+                              LightColour::Yellow, LightColour::Red,   LightColour::Blue, LightColour::Yellow,
+                              LightColour::Green,  LightColour::Red};
     auto check = LivenessCheck::create(
-        LivenessThresholds{},
-        std::make_unique<ReplayedChallengeDrawer>(static_cast<int>(kinds.size()), kinds, gapsMs));
+        LivenessThresholds{}, {},
+        std::make_unique<ReplayedChallengeDrawer>(static_cast<int>(kinds.size()), kinds, gapsMs, colours));
     run(*check, script, seed, {});
     return check->record();
 }
 
-void SimulatedAttempt::perform(ChallengeKind kind, FrameMeasurement& m)
+void SimulatedAttempt::perform(ChallengeKind kind, LivenessMeasurement& m)
 {
     switch (kind) {
     case ChallengeKind::TurnLeft:
@@ -96,16 +116,42 @@ void SimulatedAttempt::perform(ChallengeKind kind, FrameMeasurement& m)
     case ChallengeKind::OpenMouth:
         m.mouthOpenness += 0.45;
         break;
+    case ChallengeKind::LookUp:
+        m.pitchDeg -= 22;
+        break;
+    case ChallengeKind::LookDown:
+        m.pitchDeg += 22;
+        m.eyeOpenness *= 0.5; // as a lowered head lowers the lids
+        break;
+    case ChallengeKind::TiltLeft:
+    case ChallengeKind::TiltRight:
+        m.rollDeg += kind == ChallengeKind::TiltLeft ? 18 : -18;
+        break;
+    case ChallengeKind::Smile:
+        m.smile *= 1.15;
+        break;
     case ChallengeKind::ComeCloser:
         m.eyeDistancePx *= 1.28;
         break;
+    case ChallengeKind::MoveBack:
+        m.eyeDistancePx *= 0.76;
+        break;
+    case ChallengeKind::LightSignal:
+        break; // nothing is done, only seen
     }
 }
 
-void SimulatedAttempt::obey(const Moment& moment, FrameMeasurement& m)
+void SimulatedAttempt::obey(const Moment& moment, LivenessMeasurement& m)
 {
     if (moment.cue && moment.sinceCueMs > 450 && moment.sinceCueMs < 1350)
         perform(*moment.cue, m);
+}
+
+void SimulatedAttempt::lightUp(LightColour colour, LivenessMeasurement& m)
+{
+    const LinearLight light = linearOf(colour);
+    for (std::size_t c = 0; c < light.size(); ++c)
+        m.light->ratio.at(c) += std::log(1 + 0.2 * light.at(c));
 }
 
 } // namespace aiqyn::tests

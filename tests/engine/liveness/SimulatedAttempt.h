@@ -9,7 +9,7 @@
 namespace aiqyn::tests {
 
 /// Runs a LivenessCheck on hand-made measurements at 30 frames a second with natural noise: a person who
-/// sits still, and does what the script says.
+/// sits still, is lit by the screen, and does what the script says.
 class SimulatedAttempt
 {
 public:
@@ -22,8 +22,12 @@ public:
         std::optional<engine::ChallengeKind> cue; ///< the last one given, until the next
         double sinceCueMs = 0;
         engine::AttemptPhase phase = engine::AttemptPhase::Calibrating;
+        /// What the screen shows, and what reaches the face: the colour of two frames ago.
+        std::optional<engine::LightColour> colour;
+        std::optional<engine::LightColour> delayedColour;
+        engine::LivenessWish wish;
     };
-    using Script = std::function<void(const Moment&, engine::FrameMeasurement&)>;
+    using Script = std::function<void(const Moment&, engine::LivenessMeasurement&)>;
 
     /// Feeds frames until the end, 70 s at most.
     static engine::AttemptRecord run(const std::vector<engine::ChallengeKind>& kinds, const Script& script,
@@ -32,10 +36,12 @@ public:
     static void run(engine::LivenessCheck& check, const Script& script, std::uint64_t seed,
                     const std::function<void(const engine::LivenessStep&)>& everyStep);
 
+    /// Light of a screen that raises the face's light by a fifth in each of its full channels.
+    static void lightUp(engine::LightColour colour, engine::LivenessMeasurement& measurement);
     /// Shapes the frame as somebody would who does `kind` fully.
-    static void perform(engine::ChallengeKind kind, engine::FrameMeasurement& measurement);
+    static void perform(engine::ChallengeKind kind, engine::LivenessMeasurement& measurement);
     /// Does what is asked for, 450 ms after the cue, for 900 ms.
-    static void obey(const Moment& moment, engine::FrameMeasurement& measurement);
+    static void obey(const Moment& moment, engine::LivenessMeasurement& measurement);
 };
 
 } // namespace aiqyn::tests

@@ -36,14 +36,14 @@ private Q_SLOTS:
         QTest::addColumn<Script>("script");
         QTest::addColumn<QString>("result");
         QTest::newRow("passed") << Script(SimulatedAttempt::obey) << QStringLiteral("passed");
-        QTest::newRow("no action") << Script([](const Moment&, FrameMeasurement&) {})
+        QTest::newRow("no action") << Script([](const Moment&, LivenessMeasurement&) {})
                                    << QStringLiteral("failed");
-        QTest::newRow("lost in a gap") << Script([](const Moment& moment, FrameMeasurement& m) {
+        QTest::newRow("lost in a gap") << Script([](const Moment& moment, LivenessMeasurement& m) {
             if (moment.ms > 1700)
                 m.faceCount = 0;
         }) << QStringLiteral("failed");
         QTest::newRow("never calibrated")
-            << Script([](const Moment&, FrameMeasurement& m) { m.brightness = 3; })
+            << Script([](const Moment&, LivenessMeasurement& m) { m.brightness = 3; })
             << QStringLiteral("failed");
     }
     void verdictIsRecomputed()
@@ -69,7 +69,7 @@ private Q_SLOTS:
         auto record = SimulatedAttempt::run(plan, SimulatedAttempt::obey);
         QVERIFY(record.passed());
         const auto from = record.challenges[1].onset->ns;
-        for (FrameMeasurement& measurement : record.trace) {
+        for (LivenessMeasurement& measurement : record.trace) {
             if (measurement.monotonicNs >= from)
                 measurement.yawDeg = record.baseline->yawDeg;
         }
@@ -79,7 +79,7 @@ private Q_SLOTS:
 
     void aClaimedPassIsFoundOut()
     {
-        auto record = SimulatedAttempt::run(plan, [](const Moment&, FrameMeasurement&) {});
+        auto record = SimulatedAttempt::run(plan, [](const Moment&, LivenessMeasurement&) {});
         record.phase = AttemptPhase::Passed;
         record.mismatch.reset();
         QVERIFY(!LivenessCheck::recompute(record)->agreesWith(record));

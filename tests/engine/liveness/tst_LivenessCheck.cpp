@@ -4,6 +4,8 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
+#include <map>
 
 using namespace aiqyn::engine;
 using aiqyn::tests::SimulatedAttempt;
@@ -16,8 +18,11 @@ Q_DECLARE_METATYPE(std::vector<ChallengeKind>)
 
 namespace {
 
-constexpr std::array allKinds{ChallengeKind::TurnLeft, ChallengeKind::TurnRight, ChallengeKind::CloseEyes,
-                              ChallengeKind::OpenMouth, ChallengeKind::ComeCloser};
+/// The commands; the light signal has tests of its own.
+constexpr std::array allKinds{ChallengeKind::TurnLeft,   ChallengeKind::TurnRight, ChallengeKind::LookUp,
+                              ChallengeKind::LookDown,   ChallengeKind::TiltLeft,  ChallengeKind::TiltRight,
+                              ChallengeKind::CloseEyes,  ChallengeKind::OpenMouth, ChallengeKind::Smile,
+                              ChallengeKind::ComeCloser, ChallengeKind::MoveBack};
 
 /// A plan of four that begins with `first`.
 std::vector<ChallengeKind> planFrom(ChallengeKind first)
@@ -34,6 +39,8 @@ QString codeOf(const AttemptRecord& record)
 {
     return record.mismatch ? nameOf(*record.mismatch) : nameOf(record.phase);
 }
+
+const LightReading dullLight{{0.3, 0.4, 0.6}};
 
 bool isBetween(const Moment& moment, double fromMs, double toMs)
 {
@@ -86,7 +93,8 @@ private Q_SLOTS:
         QTest::addColumn<ChallengeKind>("done");
         for (const ChallengeKind asked : allKinds) {
             for (const ChallengeKind done : allKinds) {
-                if (asked != done)
+                // A smile counts only while it is asked for.
+                if (asked != done && done != ChallengeKind::Smile)
                     QTest::addRow("%s for %s", qPrintable(nameOf(done)), qPrintable(nameOf(asked)))
                         << asked << done;
             }
@@ -114,27 +122,52 @@ private Q_SLOTS:
             QTest::newRow(name) << script << QString::fromLatin1(code);
         };
         const auto inWindow = [](double fromMs, double toMs,
-                                 const std::function<void(FrameMeasurement&)>& change) {
-            return [=](const Moment& moment, FrameMeasurement& m) {
+                                 const std::function<void(LivenessMeasurement&)>& change) {
+            return [=](const Moment& moment, LivenessMeasurement& m) {
                 if (isBetween(moment, fromMs, toMs))
                     change(m);
             };
         };
         row(
-            "does nothing", [](const Moment&, FrameMeasurement&) {}, "NO_ACTION");
+            "does nothing", [](const Moment&, LivenessMeasurement&) {}, "NO_ACTION");
         row("too early", inWindow(0, 1000, [](auto& m) { m.yawDeg += 26; }), "EARLY");
         row("too late", inWindow(4100, 5000, [](auto& m) { m.yawDeg += 26; }), "NO_ACTION");
         row("too short", inWindow(450, 570, [](auto& m) { m.yawDeg += 26; }), "NO_ACTION");
         row("too little", inWindow(450, 1500, [](auto& m) { m.yawDeg += 9; }), "NO_ACTION");
         row("stays there", inWindow(450, 60000, [](auto& m) { m.yawDeg += 26; }), "NO_RETURN");
         row("nods", inWindow(450, 1350, [](auto& m) { m.pitchDeg += 25; }), "WRONG_ACTION");
-        row("looks up", inWindow(450, 1350, [](auto& m) { m.pitchDeg -= 25; }), "WRONG_ACTION");
-        row("tilts", inWindow(450, 1350, [](auto& m) { m.rollDeg -= 20; }), "WRONG_ACTION");
-        row("moves back", inWindow(450, 1350, [](auto& m) { m.eyeDistancePx *= 0.7; }), "WRONG_ACTION");
+        row("only smiles", inWindow(450, 1350, [](auto& m) { m.smile *= 1.2; }), "NO_ACTION");
         row("face lost", inWindow(450, 900, [](auto& m) { m.faceCount = 0; }), "FACE_LOST");
         row("another place", inWindow(450, 900, [](auto& m) { m.box.x -= 200; }), "FACE_LOST");
         row("two faces", inWindow(450, 600, [](auto& m) { m.secondFaceRatio = 0.3; }), "MULTI_FACE");
         row("frozen", inWindow(450, 900, [](auto& m) { m.meanAbsoluteChange = 0.01; }), "FROZEN");
+        row("the same buffer thrice", inWindow(450, 600, [](auto& m) { m.pictureId = 5000; }), "FROZEN");
+        row("an earlier picture again", inWindow(450, 500, [](auto& m) { m.pictureId = 7; }), "LOOP");
+        row("a flat picture turned",
+            inWindow(450, 1350,
+                     [](auto& m) {
+                         m.yawDeg += 26;
+                         m.planarResidual = 0.02;
+                     }),
+            "PLANAR");
+        row(
+            "another person",
+            [](const Moment& moment, auto& m) {
+                SimulatedAttempt::obey(moment, m);
+                if (m.identity)
+                    m.identity = 0.3;
+            },
+            "IDENTITY_DRIFT");
+        row("sequence jumps", inWindow(450, 60000, [](auto& m) { m.sequence += 6; }), "GAP");
+        row(
+            "ten frames a second",
+            [](const Moment& moment, auto& m) {
+                if (moment.cue)
+                    m.monotonicNs += static_cast<std::int64_t>(moment.sinceCueMs * 2e6);
+            },
+            "FPS");
+        row(
+            "no light on the face", [](const Moment&, auto& m) { m.light = dullLight; }, "LIGHT_UNUSABLE");
         row("frames missing", inWindow(450, 60000, [](auto& m) { m.monotonicNs += 260'000'000; }), "GAP");
         row(
             "dark from the start", [](const Moment&, auto& m) { m.brightness = 20; }, "QUALITY_TIMEOUT");
@@ -168,7 +201,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<Script>("script");
         const auto row = [](const char* name, const Script& also) {
-            QTest::newRow(name) << Script([also](const Moment& moment, FrameMeasurement& m) {
+            QTest::newRow(name) << Script([also](const Moment& moment, LivenessMeasurement& m) {
                 SimulatedAttempt::obey(moment, m);
                 also(moment, m);
             });
@@ -187,7 +220,18 @@ private Q_SLOTS:
         row("moving lips", [](const Moment& moment, auto& m) {
             m.mouthOpenness += 0.1 * std::abs(std::sin(moment.ms / 80));
         });
-        row("a smile", [](const Moment&, auto& m) { m.smile = 0.7; });
+        row("smiles", [every](const Moment& moment, auto& m) {
+            if (moment.ms > 3000 && every(moment, 5000, 1200) && moment.cue != ChallengeKind::Smile)
+                m.smile *= 1.2;
+        });
+        row("one bad comparison", [](const Moment& moment, auto& m) {
+            if (m.identity && static_cast<int>(moment.ms / SimulatedAttempt::framePeriodMs) % 2 == 0)
+                m.identity = 0.3;
+        });
+        row("dark for two seconds of a window", [](const Moment& moment, auto& m) {
+            if (isBetween(moment, 0, 440))
+                m.brightness = 20;
+        });
         row("one lost frame now and then", [every](const Moment& moment, auto& m) {
             if (every(moment, 1900, 60))
                 m.faceCount = 0;
@@ -268,7 +312,7 @@ private Q_SLOTS:
         QFETCH(Script, script);
         QFETCH(QString, guidance);
         aiqyn::SeededRandom random(5);
-        auto check = LivenessCheck::create(LivenessThresholds{}, 4, random);
+        auto check = LivenessCheck::create(LivenessThresholds{}, {}, 4, random);
         QStringList seen;
         SimulatedAttempt::run(*check, script, 1, [&seen](const LivenessStep& step) {
             if (step.phase == AttemptPhase::Calibrating)
@@ -281,7 +325,7 @@ private Q_SLOTS:
     void wantedFramesAreThoseOfTheRecord()
     {
         aiqyn::SeededRandom random(6);
-        auto check = LivenessCheck::create(LivenessThresholds{}, 4, random);
+        auto check = LivenessCheck::create(LivenessThresholds{}, {}, 4, random);
         std::vector<std::uint64_t> kept;
         double progress = 0;
         bool isMonotone = true;
@@ -302,17 +346,202 @@ private Q_SLOTS:
         QVERIFY(kept == check->wantedSequences());
         QCOMPARE(kept.back(), check->record().ended->sequence);
         for (const ChallengeRecord& challenge : check->record().challenges) {
-            for (const auto sequence : {challenge.cue.sequence, challenge.onset->sequence,
-                                        challenge.peak->sequence, challenge.returned->sequence})
+            std::vector<std::uint64_t> named{challenge.cue.sequence, challenge.returned->sequence};
+            if (challenge.light) {
+                for (const LightSlot& slot : challenge.light->slots)
+                    named.push_back(slot.evidence->sequence);
+            } else {
+                named.push_back(challenge.onset->sequence);
+                named.push_back(challenge.peak->sequence);
+            }
+            for (const auto sequence : named)
                 QVERIFY(std::ranges::find(kept, sequence) != kept.end());
         }
+    }
+
+    void lightSignals_data()
+    {
+        using Answer = std::function<void(const Moment&, LivenessMeasurement&)>;
+        QTest::addColumn<Script>("script");
+        QTest::addColumn<QString>("code");
+        const auto row = [](const char* name, const Answer& answer, const char* code) {
+            QTest::newRow(name) << Script([answer](const Moment& moment, LivenessMeasurement& m) {
+                SimulatedAttempt::obey(moment, m);
+                if (moment.phase == AttemptPhase::Challenge && moment.cue == ChallengeKind::LightSignal)
+                    answer(moment, m);
+            }) << QString::fromLatin1(code);
+        };
+        row(
+            "the face is lit", [](const Moment&, auto&) {}, "passed");
+        row(
+            "the face is turned off the light", [](const Moment&, auto& m) { m.light = dullLight; },
+            "LIGHT_MISMATCH");
+        row(
+            "always red",
+            [](const Moment&, auto& m) {
+                m.light = dullLight;
+                SimulatedAttempt::lightUp(LightColour::Red, m);
+            },
+            "LIGHT_MISMATCH");
+        row(
+            "the next colour but one",
+            [](const Moment& moment, auto& m) {
+                m.light = dullLight;
+                if (!moment.delayedColour)
+                    return;
+                const auto place =
+                    std::ranges::find(signalColours, *moment.delayedColour) - signalColours.begin();
+                SimulatedAttempt::lightUp(signalColours.at(static_cast<std::size_t>(place + 2) % 4), m);
+            },
+            "LIGHT_MISMATCH");
+        row(
+            "the face cannot be read", [](const Moment&, auto& m) { m.light.reset(); }, "LIGHT_MISMATCH");
+        row(
+            "the face is gone", [](const Moment&, auto& m) { m.faceCount = 0; }, "FACE_LOST");
+        row(
+            "a smile and a blink",
+            [](const Moment& moment, auto& m) {
+                m.smile *= 1.2;
+                m.eyeOpenness = std::fmod(moment.sinceCueMs, 900) < 200 ? 0.03 : 0.3;
+            },
+            "passed");
+    }
+    void lightSignals()
+    {
+        QFETCH(Script, script);
+        QFETCH(QString, code);
+        const auto record = SimulatedAttempt::run(
+            {ChallengeKind::TurnLeft, ChallengeKind::LightSignal, ChallengeKind::Smile}, script);
+        QCOMPARE(codeOf(record), code);
+        QVERIFY(record.challenges.size() >= 2);
+        const ChallengeRecord& signal = record.challenges[1];
+        QVERIFY(signal.light.has_value());
+        QCOMPARE(record.probes.size(), std::size_t{1});
+        QVERIFY(record.probes.front().modulation.value() > 0.1);
+        if (code != QLatin1String("passed"))
+            return;
+        QCOMPARE(signal.light->slots.size(), std::size_t{10});
+        QVERIFY(signal.peakValue > 0.95);
+        QVERIFY(std::abs(signal.light->finding->lagMs - 66) < 40);
+        for (const LightSlot& slot : signal.light->slots)
+            QVERIFY(slot.evidence.has_value() && slot.evidence->ns > slot.issued.ns);
+    }
+
+    void aLateCodeIsAMismatch_data()
+    {
+        QTest::addColumn<int>("lateMs");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("as a camera") << 160 << QStringLiteral("passed");
+        QTest::newRow("slow screen") << 260 << QStringLiteral("passed");
+        QTest::newRow("a slot late") << 440 << QStringLiteral("LIGHT_MISMATCH");
+        QTest::newRow("half a second late") << 560 << QStringLiteral("LIGHT_MISMATCH");
+        QTest::newRow("two slots late") << 840 << QStringLiteral("LIGHT_MISMATCH");
+    }
+    void aLateCodeIsAMismatch()
+    {
+        QFETCH(int, lateMs);
+        QFETCH(QString, code);
+        std::map<double, std::optional<LightColour>> shown{{-1, std::nullopt}};
+        const auto record =
+            SimulatedAttempt::run({ChallengeKind::LightSignal, ChallengeKind::TurnLeft, ChallengeKind::Smile},
+                                  [&](const Moment& moment, LivenessMeasurement& m) {
+                                      SimulatedAttempt::obey(moment, m);
+                                      shown[moment.ms] = moment.colour;
+                                      if (!moment.cue)
+                                          return; // the probe is answered in time
+                                      m.light = dullLight;
+                                      const auto then =
+                                          std::prev(shown.upper_bound(std::max(0.0, moment.ms - lateMs)));
+                                      if (then->second)
+                                          SimulatedAttempt::lightUp(*then->second, m);
+                                  });
+        QCOMPARE(codeOf(record), code);
+    }
+
+    void aBrightRoomLeavesOutTheLightOnlyWhereThatIsAllowed_data()
+    {
+        QTest::addColumn<int>("need");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<int>("probes");
+        QTest::newRow("required") << static_cast<int>(LightNeed::Required) << QStringLiteral("LIGHT_UNUSABLE")
+                                  << 3;
+        QTest::newRow("when measurable")
+            << static_cast<int>(LightNeed::WhenMeasurable) << QStringLiteral("passed") << 3;
+        QTest::newRow("never") << static_cast<int>(LightNeed::Never) << QStringLiteral("passed") << 0;
+    }
+    void aBrightRoomLeavesOutTheLightOnlyWhereThatIsAllowed()
+    {
+        QFETCH(int, need);
+        QFETCH(QString, code);
+        QFETCH(int, probes);
+        LivenessOptions options;
+        options.light = static_cast<LightNeed>(need);
+        for (const std::uint64_t seed : {1U, 2U, 3U, 4U, 5U}) {
+            aiqyn::SeededRandom random(seed);
+            auto check = LivenessCheck::create(LivenessThresholds{}, options, 4, random);
+            bool isLit = false;
+            SimulatedAttempt::run(
+                *check,
+                [](const Moment& moment, LivenessMeasurement& m) {
+                    SimulatedAttempt::obey(moment, m);
+                    m.light = dullLight;
+                },
+                seed,
+                [&isLit](const LivenessStep& step) {
+                    isLit = isLit || step.challenge == ChallengeKind::LightSignal;
+                });
+            QCOMPARE(codeOf(check->record()), code);
+            QCOMPARE(static_cast<int>(check->record().probes.size()), probes);
+            QVERIFY(!isLit);
+            if (check->record().passed())
+                QCOMPARE(check->record().challenges.size(), std::size_t{4});
+        }
+    }
+
+    void whatHappensOutsideEndsTheAttempt_data()
+    {
+        QTest::addColumn<int>("mismatch");
+        QTest::newRow("camera") << static_cast<int>(Mismatch::CameraChanged);
+        QTest::newRow("environment") << static_cast<int>(Mismatch::EnvironmentChanged);
+    }
+    void whatHappensOutsideEndsTheAttempt()
+    {
+        QFETCH(int, mismatch);
+        aiqyn::SeededRandom random(2);
+        auto check = LivenessCheck::create(LivenessThresholds{}, {}, 4, random);
+        SimulatedAttempt::run(*check, SimulatedAttempt::obey, 1, [&](const LivenessStep& step) {
+            if (step.phase == AttemptPhase::Challenge)
+                check->breakOff(static_cast<Mismatch>(mismatch));
+        });
+        const AttemptRecord& record = check->record();
+        QVERIFY(record.phase == AttemptPhase::Failed);
+        QVERIFY(record.mismatch == static_cast<Mismatch>(mismatch));
+        QVERIFY(check->step().events.back().kind == LivenessEvent::Kind::Failed);
+        QVERIFY(LivenessCheck::recompute(record)->agreesWith(record));
+    }
+
+    void longerWindowsGiveMoreTime()
+    {
+        LivenessOptions options;
+        options.longerWindows = true;
+        aiqyn::SeededRandom random(3);
+        auto check = LivenessCheck::create(LivenessThresholds{}, options, 4, random);
+        SimulatedAttempt::run(*check,
+                              [](const Moment& moment, LivenessMeasurement& m) {
+                                  if (isBetween(moment, 5500, 6400) &&
+                                      moment.cue != ChallengeKind::LightSignal)
+                                      SimulatedAttempt::perform(*moment.cue, m);
+                              },
+                              1, {});
+        QCOMPARE(codeOf(check->record()), QStringLiteral("passed"));
+        QVERIFY(LivenessCheck::recompute(check->record())->agreesWith(check->record()));
     }
 
     void framesOutOfOrderAreAnError()
     {
         aiqyn::SeededRandom random(7);
-        auto check = LivenessCheck::create(LivenessThresholds{}, 4, random);
-        FrameMeasurement measurement;
+        auto check = LivenessCheck::create(LivenessThresholds{}, {}, 4, random);
+        LivenessMeasurement measurement;
         measurement.sequence = 5;
         measurement.monotonicNs = 100;
         QVERIFY(check->feed(measurement).has_value());
@@ -325,19 +554,19 @@ private Q_SLOTS:
     {
         aiqyn::SeededRandom random(8);
         for (const int count : {2, 6})
-            QCOMPARE(LivenessCheck::create(LivenessThresholds{}, count, random).error().code,
+            QCOMPARE(LivenessCheck::create(LivenessThresholds{}, {}, count, random).error().code,
                      aiqyn::ErrorCode::InvalidArgument);
-        QVERIFY(!LivenessCheck::create(LivenessThresholds{}, nullptr).has_value());
+        QVERIFY(!LivenessCheck::create(LivenessThresholds{}, {}, nullptr).has_value());
     }
 
     void isOverWhenItIsOver()
     {
         aiqyn::SeededRandom random(9);
-        auto check = LivenessCheck::create(LivenessThresholds{}, 3, random);
+        auto check = LivenessCheck::create(LivenessThresholds{}, {}, 3, random);
         SimulatedAttempt::run(*check, SimulatedAttempt::obey, 1, {});
         QVERIFY(check->isFinished());
         const auto frames = check->record().trace.size();
-        FrameMeasurement late;
+        LivenessMeasurement late;
         const auto step = check->feed(late);
         QVERIFY(step.has_value() && step->events.empty());
         QCOMPARE(check->record().trace.size(), frames);

@@ -1,0 +1,39 @@
+#include "engine/liveness/LightRun.h"
+
+namespace aiqyn::engine {
+
+void LightRun::feed(const LivenessMeasurement& measurement)
+{
+    m_last = {measurement.sequence, measurement.monotonicNs};
+    if (measurement.light)
+        m_readings.push_back({measurement.monotonicNs, *measurement.light});
+}
+
+void LightRun::issue(LightColour colour)
+{
+    end();
+    m_slots.push_back({colour, m_last, {}});
+}
+
+void LightRun::end()
+{
+    if (!m_slots.empty())
+        m_slots.back().evidence = m_last;
+}
+
+double LightRun::sinceLastIssueMs() const
+{
+    return static_cast<double>(m_last.ns - m_slots.back().issued.ns) / 1e6;
+}
+
+bool LightRun::isSlotOver() const
+{
+    return sinceLastIssueMs() >= m_thresholds.lightSlotMs;
+}
+
+bool LightRun::isOver() const
+{
+    return sinceLastIssueMs() >= m_thresholds.lightSlotMs + m_thresholds.lightMostLagMs;
+}
+
+} // namespace aiqyn::engine
