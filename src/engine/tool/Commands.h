@@ -11,5 +11,7 @@ namespace aiqyn::engine::tool {
 [[nodiscard]] Result<void> matchImages(const Invocation& invocation);
 [[nodiscard]] Result<void> scorePairs(const Invocation& invocation);
 [[nodiscard]] Result<void> trackVideo(const Invocation& invocation);
+[[nodiscard]] Result<void> judgeVideo(const Invocation& invocation);
+[[nodiscard]] Result<void> playAttacks(const Invocation& invocation);
 
 } // namespace aiqyn::engine::tool

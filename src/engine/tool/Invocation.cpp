@@ -15,6 +15,9 @@ Commands:
   match IMAGE IMAGE   compare the largest face of two pictures
   pairs PAIRS ROOT    score a list of pairs in the format of LFW; pictures are ROOT/Name/Name_0001.jpg
   track VIDEO         measure the largest face in every frame
+  liveness VIDEO      judge a recording as an answer to a plan of challenges
+  attacks [RESULTS...]   play sessions of synthetic persons and attacks; with files of results, only count
+                      what is in them
 
 Options:
   --json              print one JSON object to the standard output and nothing else there
@@ -43,9 +46,48 @@ Options of track:
   --summary           print no frames, only what holds for all of them: times, memory, guidance
   --reference-pose FILE.onnx   for acceptance: also run Intel's head-pose-estimation-adas-0001
 
+Options of liveness:
+  --plan FILE         the challenges: {"challenges":["turn-left",...]}, and optionally "gapsMs" and "colours"
+
+Options of attacks:
+  --seeds A-B         one session of each species for each seed (default: 1-10)
+  --species LIST      only these, with commas between (default: all; genuine is the bona fide one)
+  --out FILE.jsonl    write a line for each session; sessions already in the file are not played again, so a
+                      run can be stopped, resumed, and shared between processes with files of their own
+  --report FILE.md    write the report
+
 Exit status: 0 done, 3 unusable input.
 )");
 }
+
+namespace {
+
+/// --seeds and --species.
+[[nodiscard]] Result<void> readAttacks(const QString& seeds, const QString& species, Invocation& invocation)
+{
+    const QStringList ends = seeds.split(u'-');
+    bool isFirst = false;
+    bool isLast = false;
+    invocation.firstSeed = ends.front().toULongLong(&isFirst);
+    invocation.lastSeed = ends.back().toULongLong(&isLast);
+    constexpr std::uint64_t mostSeed = 1'000'000'000;
+    if (!isFirst || !isLast || ends.size() > 2 || invocation.firstSeed < 1 ||
+        invocation.lastSeed < invocation.firstSeed || invocation.lastSeed > mostSeed)
+        return fail(ErrorCode::InvalidArgument, QStringLiteral("--seeds needs a range such as 1-100."));
+    if (species.isEmpty())
+        invocation.species.assign(subjectSpecies.begin(), subjectSpecies.end());
+    const QStringList names = species.split(u',', Qt::SkipEmptyParts);
+    for (const QString& name : names) {
+        const auto known = subjectSpeciesFromName(name.trimmed());
+        if (!known)
+            return fail(ErrorCode::InvalidArgument,
+                        QStringLiteral("--species: there is no species \"%1\".").arg(name.trimmed()));
+        invocation.species.push_back(*known);
+    }
+    return {};
+}
+
+} // namespace
 
 Result<Invocation> Invocation::parse(const QStringList& words)
 {
@@ -65,15 +107,22 @@ Result<Invocation> Invocation::parse(const QStringList& words)
     const QCommandLineOption landmarks(QStringLiteral("landmarks"));
     const QCommandLineOption frames(QStringLiteral("frames"), {}, QStringLiteral("N"));
     const QCommandLineOption summary(QStringLiteral("summary"));
+    const QCommandLineOption plan(QStringLiteral("plan"), {}, QStringLiteral("FILE"));
+    const QCommandLineOption seeds(QStringLiteral("seeds"), {}, QStringLiteral("A-B"),
+                                   QStringLiteral("1-10"));
+    const QCommandLineOption species(QStringLiteral("species"), {}, QStringLiteral("LIST"));
+    const QCommandLineOption results(QStringLiteral("out"), {}, QStringLiteral("FILE"));
+    const QCommandLineOption report(QStringLiteral("report"), {}, QStringLiteral("FILE"));
     const QCommandLineOption fmr(QStringLiteral("fmr"), {}, QStringLiteral("RATE"), QStringLiteral("1e-4"));
     const QCommandLineOption fullSize(QStringLiteral("full-size"));
     const QCommandLineOption help(QStringList{QStringLiteral("h"), QStringLiteral("help")});
     const QCommandLineOption version(QStringList{QStringLiteral("v"), QStringLiteral("version")});
     parser.addOptions({json, models, pack, fmr, fullSize, kind, help, version});
     const QList<std::pair<QCommandLineOption, const char*>> owned{
-        {all, "pairs"},        {identities, "pairs"},   {calibration, "pairs"}, {name, "pairs"},
-        {population, "pairs"}, {det, "pairs"},          {landmarks, "detect"},  {frames, "track"},
-        {summary, "track"},    {referencePose, "track"}};
+        {all, "pairs"},        {identities, "pairs"},    {calibration, "pairs"}, {name, "pairs"},
+        {population, "pairs"}, {det, "pairs"},           {landmarks, "detect"},  {frames, "track"},
+        {summary, "track"},    {referencePose, "track"}, {plan, "liveness"},     {seeds, "attacks"},
+        {species, "attacks"},  {results, "attacks"},     {report, "attacks"}};
     for (const auto& [option, command] : owned)
         parser.addOption(option);
     if (!parser.parse(words))
@@ -111,6 +160,13 @@ Result<Invocation> Invocation::parse(const QStringList& words)
                         QStringLiteral("--%1 belongs to \"%2\".")
                             .arg(option.names().front(), QLatin1StringView(command)));
     }
+    invocation.planFile = parser.value(plan);
+    if (invocation.command == QLatin1String("liveness") && invocation.planFile.isEmpty())
+        return fail(ErrorCode::InvalidArgument, QStringLiteral("\"liveness\" needs --plan."));
+    invocation.resultsFile = parser.value(results);
+    invocation.reportFile = parser.value(report);
+    if (auto read = readAttacks(parser.value(seeds), parser.value(species), invocation); !read)
+        return tl::make_unexpected(read.error());
     if (parser.isSet(frames)) {
         invocation.frames = parser.value(frames).toLongLong(&isNumber);
         if (!isNumber || invocation.frames < 1)

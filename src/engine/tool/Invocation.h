@@ -2,9 +2,12 @@
 
 #include "base/Error.h"
 #include "engine/matching/Calibration.h"
+#include "engine/subject/SubjectSpecies.h"
 
 #include <QString>
 #include <QStringList>
+
+#include <vector>
 
 namespace aiqyn::engine::tool {
 
@@ -35,6 +38,14 @@ struct Invocation
     qint64 frames = 0;         ///< how many to measure, playing the recording again; 0 = to its end, once
     bool summary = false;      ///< without the frames themselves
     QString referencePoseFile; ///< network whose angles stand beside ours
+    // Of "liveness" alone.
+    QString planFile;
+    // Of "attacks" alone.
+    std::uint64_t firstSeed = 1;
+    std::uint64_t lastSeed = 10;
+    std::vector<SubjectSpecies> species; ///< to play
+    QString resultsFile;                 ///< one line a session; what is in it is not played again
+    QString reportFile;                  ///< Markdown to write
 
     /// `words` as the program got them, its own name first. Errors: InvalidArgument, a sentence for people.
     [[nodiscard]] static Result<Invocation> parse(const QStringList& words);

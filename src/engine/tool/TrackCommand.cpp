@@ -3,6 +3,7 @@
 #include "engine/tool/MeasurementJson.h"
 #include "engine/tool/ReferencePose.h"
 #include "engine/tool/ToolSupport.h"
+#include "engine/tool/TrackEvents.h"
 #include "engine/tool/TrackSummary.h"
 
 #include <QFileInfo>
@@ -66,11 +67,14 @@ public:
             }
             if (m_summary.frames() == before)
                 return fail(ErrorCode::VideoUnreadable, path + QStringLiteral(" has no frames"));
+            m_isFirstPlay = false;
         } while (wantsMore());
         return {};
     }
 
     [[nodiscard]] const TrackSummary& summary() const { return m_summary; }
+    /// What happens in the film, however often it was played.
+    [[nodiscard]] TrackedEvents events() const { return m_events.events(); }
     [[nodiscard]] QJsonArray frames() && { return std::move(m_frames); }
     /// By the stamps of the frames; 0 for a film of one.
     [[nodiscard]] double fps() const { return m_secondNs > 0 ? 1e9 / static_cast<double>(m_secondNs) : 0; }
@@ -105,6 +109,8 @@ private:
         if (!measurement)
             return tl::make_unexpected(measurement.error());
         m_summary.add(*measurement);
+        if (m_isFirstPlay)
+            m_events.add(*measurement);
         if (m_invocation.summary)
             return {};
         if (!m_invocation.json) {
@@ -126,6 +132,8 @@ private:
     FaceAnalyser m_analyser;
     std::optional<ReferencePose> m_reference;
     TrackSummary m_summary;
+    TrackEvents m_events;
+    bool m_isFirstPlay = true;
     QJsonArray m_frames;
     std::int64_t m_secondNs = 0;
 };
@@ -157,11 +165,13 @@ Result<void> trackVideo(const Invocation& invocation)
         return done;
     if (!invocation.json) {
         print(track.summary().toText());
+        print(track.events().toText());
         return {};
     }
     QJsonObject json = track.summary().toJson();
     json[u"video"] = path;
     json[u"fps"] = track.fps();
+    json[u"events"] = track.events().toJson();
     namePack(json, *pack);
     if (!referenceHash.isEmpty())
         json[u"referencePoseSha256"] = referenceHash;

@@ -22,7 +22,9 @@ constexpr std::array commands{Command{QLatin1StringView("models"), 0, 0, tool::l
                               Command{QLatin1StringView("detect"), 1, anyNumber, tool::detectFaces},
                               Command{QLatin1StringView("match"), 2, 2, tool::matchImages},
                               Command{QLatin1StringView("pairs"), 2, 2, tool::scorePairs},
-                              Command{QLatin1StringView("track"), 1, 1, tool::trackVideo}};
+                              Command{QLatin1StringView("track"), 1, 1, tool::trackVideo},
+                              Command{QLatin1StringView("liveness"), 1, 1, tool::judgeVideo},
+                              Command{QLatin1StringView("attacks"), 0, anyNumber, tool::playAttacks}};
 
 [[nodiscard]] Result<void> run(const tool::Invocation& invocation)
 {

@@ -53,6 +53,14 @@ private Q_SLOTS:
         QTest::newRow("calibration without name")
             << words("pairs a b --write-calibration c.json") << QStringLiteral("--name");
         QTest::newRow("unknown kind") << words("match a b --kind drawings") << QStringLiteral("--kind");
+        QTest::newRow("liveness without plan") << words("liveness a.avi") << QStringLiteral("--plan");
+        QTest::newRow("plan of another command") << words("track a.avi --plan p") << QStringLiteral("--plan");
+        QTest::newRow("seeds no range") << words("attacks --seeds few") << QStringLiteral("--seeds");
+        QTest::newRow("seeds backwards") << words("attacks --seeds 9-3") << QStringLiteral("--seeds");
+        QTest::newRow("unknown species")
+            << words("attacks --species genuine,ghost") << QStringLiteral("ghost");
+        QTest::newRow("no results") << words("attacks /no/such/results")
+                                    << QStringLiteral("/no/such/results");
         QTest::newRow("no video") << words("track /no/such/video.mp4")
                                   << QStringLiteral("/no/such/video.mp4");
     }
