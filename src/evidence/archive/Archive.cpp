@@ -68,13 +68,14 @@ Result<void> check(const NewDocument& document, const QByteArray& container)
 class Archive::Private
 {
 public:
-    Private(std::unique_ptr<Catalogue> opened, ContainerStore store, IndexKey key, const Clock& time)
+    Private(std::unique_ptr<Catalogue> opened, ContainerStore store, IndexKey key,
+            JournalCipher journalCipher, const Clock& time)
         : catalogue(std::move(opened))
         , containers(std::move(store))
         , indexKey(std::move(key))
         , clock(time)
         , images(*catalogue, time)
-        , journal(*catalogue, time)
+        , journal(*catalogue, std::move(journalCipher), time)
     {}
 
     void sweep() const;
@@ -181,9 +182,14 @@ Result<std::unique_ptr<Archive>> Archive::open(const QDir& folder, const Clock& 
     auto key = IndexKey::open(folder, **catalogue);
     if (!key)
         return tl::make_unexpected(key.error());
+    auto cipher = JournalCipher::open(folder, **catalogue);
+    if (!cipher)
+        return tl::make_unexpected(cipher.error());
 
-    auto parts =
-        std::make_unique<Private>(*std::move(catalogue), *std::move(containers), *std::move(key), clock);
+    auto parts = std::make_unique<Private>(*std::move(catalogue), *std::move(containers), *std::move(key),
+                                           *std::move(cipher), clock);
+    if (auto adopted = parts->journal.adoptPlainRecords(); !adopted)
+        return tl::make_unexpected(adopted.error());
     parts->sweep();
     return std::unique_ptr<Archive>(new Archive(std::move(parts)));
 }
@@ -242,6 +248,8 @@ Result<ArchivedDocument> Archive::seal(const NewDocument& document, const QByteA
         return tl::make_unexpected(settled.error());
     if (auto committed = transaction->commit(); !committed)
         return tl::make_unexpected(committed.error());
+    if (document.kind == QLatin1String("liveness"))
+        Catalogue::emptyLog(*connection);
     return find(document.documentId);
 }
 
@@ -321,14 +329,19 @@ IdentifiedImages& Archive::identifiedImages()
     return d->images;
 }
 
-Result<void> Archive::journalAttempt(const QString& sessionId, int attempt, const QJsonObject& record)
+Result<void> Archive::journalSession(const QString& sessionId, const QByteArray& facts)
 {
-    return d->journal.add(sessionId, attempt, record);
+    return d->journal.addFacts(sessionId, facts);
 }
 
-Result<std::vector<QJsonObject>> Archive::attempts(const QString& sessionId) const
+Result<void> Archive::journalAttempt(const QString& sessionId, int attempt, const QByteArray& entry)
 {
-    return d->journal.attempts(sessionId);
+    return d->journal.addAttempt(sessionId, attempt, entry);
+}
+
+Result<JournalledSession> Archive::journalled(const QString& sessionId) const
+{
+    return d->journal.read(sessionId);
 }
 
 Result<QStringList> Archive::openSessions() const

@@ -4,9 +4,9 @@
 #include "base/Error.h"
 #include "evidence/archive/ArchivedDocument.h"
 #include "evidence/archive/IdentifiedImages.h"
+#include "evidence/archive/JournalledSession.h"
 
 #include <QDir>
-#include <QJsonObject>
 #include <QString>
 #include <QStringList>
 
@@ -15,10 +15,11 @@
 
 namespace aiqyn::evidence {
 
-/// The customer's store of signed documents: `catalogue.sqlite`, `containers/xx/<sha256>.asice`, `index.key`.
+/// The customer's store of signed documents: `catalogue.sqlite`, `containers/xx/<sha256>.asice`, `index.key`,
+/// `journal.key`.
 ///
-/// Containers are NOT yet encrypted at rest: who can read the folder can read them. Encryption, retention and
-/// the audit log are later issues; until then the folder (0700) must lie on an encrypted disk.
+/// The journal is encrypted; containers are NOT yet: who can read the folder can read them. Encryption,
+/// retention and the audit log are later issues; until then the folder (0700) must lie on an encrypted disk.
 ///
 /// Thread-safe, and several processes may share the folder. Calls block on the disk; GUI callers use a worker
 /// thread. Errors of every call besides those named: ArchiveUnreadable, ArchiveUnwritable, DiskFull.
@@ -27,7 +28,7 @@ class Archive
 public:
     /// Opens or creates the archive, brings an older schema up to date and removes what a crash left behind
     /// more than an hour ago. `clock` outlives the archive. ArchiveUnreadable: no folder, no rights, corrupt
-    /// catalogue, made by a newer version, or index.key lost.
+    /// catalogue, made by a newer version, or a key lost.
     [[nodiscard]] static Result<std::unique_ptr<Archive>> open(const QDir& folder, const Clock& clock);
     ~Archive();
     Archive(const Archive&) = delete;
@@ -52,15 +53,22 @@ public:
 
     [[nodiscard]] IdentifiedImages& identifiedImages();
 
-    /// Records a finished attempt before the next begins. Journalling the same number again with other
-    /// content is a DocumentConflict. `attempt` from 1.
-    [[nodiscard]] Result<void> journalAttempt(const QString& sessionId, int attempt,
-                                              const QJsonObject& record);
-    /// In order of their numbers.
-    [[nodiscard]] Result<std::vector<QJsonObject>> attempts(const QString& sessionId) const;
-    /// Sessions with journalled attempts that ended neither with a decision nor with a broken-off liveness
-    /// document nor by closeSession(): what a crash interrupted. Oldest first.
+    /// The journal: what a session has done before its first document is sealed, encrypted (JournalCipher)
+    /// and durable when a call returns. Sealing the session's liveness document deletes its entries in the
+    /// same transaction. Journalling the same content again changes nothing; other content at the same place
+    /// is a DocumentConflict. InvalidArgument: bad session id or number, or more than 64 MiB.
+    ///
+    /// What the session's document needs besides its attempts; once, before the first attempt.
+    [[nodiscard]] Result<void> journalSession(const QString& sessionId, const QByteArray& facts);
+    /// A finished attempt, before the next begins. `attempt` from 1.
+    [[nodiscard]] Result<void> journalAttempt(const QString& sessionId, int attempt, const QByteArray& entry);
+    /// Empty when nothing is journalled. The caller wipes what it gets. ArchiveDamaged: an entry is not the
+    /// one that was journalled.
+    [[nodiscard]] Result<JournalledSession> journalled(const QString& sessionId) const;
+    /// Journalled sessions that ended neither with a decision nor with a broken-off liveness document nor by
+    /// closeSession(): those at work and those a crash interrupted. Oldest first.
     [[nodiscard]] Result<QStringList> openSessions() const;
+    /// Its entries stay unless a liveness document took them in.
     [[nodiscard]] Result<void> closeSession(const QString& sessionId);
 
 private:

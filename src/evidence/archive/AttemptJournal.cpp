@@ -1,6 +1,6 @@
 #include "evidence/archive/AttemptJournal.h"
 
-#include <QJsonDocument>
+#include "base/WipedBytes.h"
 
 namespace aiqyn::evidence {
 
@@ -16,62 +16,146 @@ Result<void> closeOn(const Catalogue::Connection& connection, const QString& ses
     return {};
 }
 
+Result<void> insert(const Catalogue::Connection& connection, const JournalCipher::Place& place,
+                    const QByteArray& entry, qint64 nowMs)
+{
+    auto added = connection.run(
+        QStringLiteral("INSERT INTO journal(session_id,attempt,entry,journalled_ms) VALUES(?,?,?,?)"),
+        {place.sessionId, place.attempt, entry, nowMs});
+    if (!added)
+        return tl::make_unexpected(added.error());
+    return {};
+}
+
 } // namespace
 
-Result<void> AttemptJournal::add(const QString& sessionId, int attempt, const QJsonObject& record)
+Result<void> AttemptJournal::adoptPlainRecords()
 {
-    if (sessionId.isEmpty() || sessionId.size() > 64 || attempt < 1)
-        return fail(ErrorCode::InvalidArgument, QStringLiteral("journal: bad session or attempt number"));
     auto connection = m_catalogue.connection();
     if (!connection)
         return tl::make_unexpected(connection.error());
     auto transaction = Catalogue::Transaction::begin(*connection);
     if (!transaction)
         return tl::make_unexpected(transaction.error());
+    {
+        auto left = connection->run(
+            QStringLiteral("SELECT 1 FROM sqlite_master WHERE type='table' AND name='plain_attempt'"));
+        if (!left)
+            return tl::make_unexpected(left.error());
+        if (!left->next())
+            return Catalogue::Connection::finished(*left);
+    }
+    if (auto adopted = adoptRows(*connection); !adopted)
+        return adopted;
+    if (auto dropped = connection->run(QStringLiteral("DROP TABLE plain_attempt")); !dropped)
+        return tl::make_unexpected(dropped.error());
+    if (auto committed = transaction->commit(); !committed)
+        return committed;
+    Catalogue::emptyLog(*connection);
+    return {};
+}
 
-    const QString json = QString::fromUtf8(QJsonDocument(record).toJson(QJsonDocument::Compact));
-    const auto nowMs = static_cast<qint64>(m_clock.now().milliseconds());
+Result<void> AttemptJournal::adoptRows(const Catalogue::Connection& connection) const
+{
+    auto rows = connection.run(
+        QStringLiteral("SELECT session_id,attempt,record,journalled_ms FROM plain_attempt p WHERE NOT EXISTS "
+                       "(SELECT 1 FROM document d WHERE d.session_id=p.session_id AND d.kind='liveness')"));
+    if (!rows)
+        return tl::make_unexpected(rows.error());
+    while (rows->next()) {
+        const JournalCipher::Place place{rows->value(0).toString(), rows->value(1).toInt()};
+        auto entry = m_cipher.seal(place, rows->value(2).toString().toUtf8());
+        if (!entry)
+            return tl::make_unexpected(entry.error());
+        if (auto added = insert(connection, place, *entry, rows->value(3).toLongLong()); !added)
+            return added;
+    }
+    return Catalogue::Connection::finished(*rows);
+}
+
+Result<void> AttemptJournal::addFacts(const QString& sessionId, const QByteArray& facts)
+{
+    return add({sessionId, 0}, facts);
+}
+
+Result<void> AttemptJournal::addAttempt(const QString& sessionId, int attempt, const QByteArray& entry)
+{
+    if (attempt < 1)
+        return fail(ErrorCode::InvalidArgument, QStringLiteral("journal: attempt number"));
+    return add({sessionId, attempt}, entry);
+}
+
+Result<void> AttemptJournal::add(const JournalCipher::Place& place, const QByteArray& content)
+{
+    if (place.sessionId.isEmpty() || place.sessionId.size() > 64 || content.isEmpty())
+        return fail(ErrorCode::InvalidArgument, QStringLiteral("journal: bad session or no content"));
+    auto entry = m_cipher.seal(place, content);
+    if (!entry)
+        return tl::make_unexpected(entry.error());
+    auto connection = m_catalogue.connection();
+    if (!connection)
+        return tl::make_unexpected(connection.error());
+    auto transaction = Catalogue::Transaction::begin(*connection);
+    if (!transaction)
+        return tl::make_unexpected(transaction.error());
     {
         auto known =
-            connection->run(QStringLiteral("SELECT record FROM attempt WHERE session_id=? AND attempt=?"),
-                            {sessionId, attempt});
+            connection->run(QStringLiteral("SELECT entry FROM journal WHERE session_id=? AND attempt=?"),
+                            {place.sessionId, place.attempt});
         if (!known)
             return tl::make_unexpected(known.error());
         if (known->next()) {
-            if (known->value(0).toString() == json)
+            auto there = m_cipher.open(place, known->value(0).toByteArray());
+            if (!there)
+                return tl::make_unexpected(there.error());
+            const bool same = *there == content;
+            wipeShared(*there);
+            if (same)
                 return {};
             return fail(ErrorCode::DocumentConflict,
-                        QStringLiteral("journal: attempt %1 is there with other content").arg(attempt));
+                        QStringLiteral("journal: entry %1 is there with other content").arg(place.attempt));
         }
+        if (auto read = Catalogue::Connection::finished(*known); !read)
+            return read;
     }
+    const auto nowMs = static_cast<qint64>(m_clock.now().milliseconds());
     auto session = connection->run(
         QStringLiteral("INSERT INTO session(session_id,opened_ms) VALUES(?,?) ON CONFLICT DO NOTHING"),
-        {sessionId, nowMs});
+        {place.sessionId, nowMs});
     if (!session)
         return tl::make_unexpected(session.error());
-    auto added = connection->run(
-        QStringLiteral("INSERT INTO attempt(session_id,attempt,record,journalled_ms) VALUES(?,?,?,?)"),
-        {sessionId, attempt, json, nowMs});
-    if (!added)
-        return tl::make_unexpected(added.error());
+    if (auto added = insert(*connection, place, *entry, nowMs); !added)
+        return added;
     return transaction->commit();
 }
 
-Result<std::vector<QJsonObject>> AttemptJournal::attempts(const QString& sessionId) const
+Result<JournalledSession> AttemptJournal::read(const QString& sessionId) const
 {
     auto connection = m_catalogue.connection();
     if (!connection)
         return tl::make_unexpected(connection.error());
     auto rows = connection->run(
-        QStringLiteral("SELECT record FROM attempt WHERE session_id=? ORDER BY attempt"), {sessionId});
+        QStringLiteral("SELECT attempt,entry FROM journal WHERE session_id=? ORDER BY attempt"), {sessionId});
     if (!rows)
         return tl::make_unexpected(rows.error());
-    std::vector<QJsonObject> records;
-    while (rows->next())
-        records.push_back(QJsonDocument::fromJson(rows->value(0).toString().toUtf8()).object());
-    if (auto read = Catalogue::Connection::finished(*rows); !read)
+    JournalledSession session;
+    while (rows->next()) {
+        const int number = rows->value(0).toInt();
+        auto content = m_cipher.open({sessionId, number}, rows->value(1).toByteArray());
+        if (!content) {
+            session.wipe();
+            return tl::make_unexpected(content.error());
+        }
+        if (number == 0)
+            session.facts = *std::move(content);
+        else
+            session.attempts.push_back({number, *std::move(content)});
+    }
+    if (auto read = Catalogue::Connection::finished(*rows); !read) {
+        session.wipe();
         return tl::make_unexpected(read.error());
-    return records;
+    }
+    return session;
 }
 
 Result<QStringList> AttemptJournal::openSessions() const
@@ -102,9 +186,15 @@ Result<void> AttemptJournal::close(const QString& sessionId)
 Result<void> AttemptJournal::noteSealed(const Catalogue::Connection& connection,
                                         const NewDocument& document) const
 {
-    const bool ends =
-        document.kind == QLatin1String("decision") ||
-        (document.kind == QLatin1String("liveness") && document.result == QLatin1String("broken_off"));
+    const bool liveness = document.kind == QLatin1String("liveness");
+    if (liveness) {
+        auto taken =
+            connection.run(QStringLiteral("DELETE FROM journal WHERE session_id=?"), {document.sessionId});
+        if (!taken)
+            return tl::make_unexpected(taken.error());
+    }
+    const bool ends = document.kind == QLatin1String("decision") ||
+                      (liveness && document.result == QLatin1String("broken_off"));
     return ends ? closeOn(connection, document.sessionId, m_clock.now()) : Result<void>();
 }
 

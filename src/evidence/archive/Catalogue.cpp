@@ -170,6 +170,13 @@ Result<Catalogue::Connection> Catalogue::connection()
     return Connection(*connected, true);
 }
 
+void Catalogue::emptyLog(const Connection& connection)
+{
+    const auto emptied = connection.run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+    if (!emptied)
+        qCWarning(archiveLog) << "the log cannot be emptied:" << describe(emptied.error());
+}
+
 Result<QSqlDatabase> Catalogue::connect() const
 {
     static std::atomic<std::uint64_t> next = 1;

@@ -68,6 +68,10 @@ public:
     /// Qt's connections belong to their thread.
     [[nodiscard]] Result<Connection> connection();
 
+    /// Carries the write-ahead log over and cuts it, so that deleted rows do not stay in it. Outside of
+    /// transactions. A failure is only logged: the log is emptied at the next occasion.
+    static void emptyLog(const Connection& connection);
+
 private:
     explicit Catalogue(QString path);
     [[nodiscard]] Result<QSqlDatabase> connect() const;

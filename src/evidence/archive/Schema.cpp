@@ -51,6 +51,17 @@ const std::vector<QStringList>& schemaSteps()
                            "journalled_ms INTEGER NOT NULL,"
                            "PRIMARY KEY (session_id, attempt)) STRICT"),
         },
+        {
+            // Its records are plain text: AttemptJournal::adoptPlainRecords() encrypts them and drops it.
+            QStringLiteral("ALTER TABLE attempt RENAME TO plain_attempt"),
+            // Encrypted entries (JournalCipher); attempt 0 is the session's facts.
+            QStringLiteral("CREATE TABLE journal ("
+                           "session_id TEXT NOT NULL REFERENCES session(session_id),"
+                           "attempt INTEGER NOT NULL CHECK (attempt >= 0),"
+                           "entry BLOB NOT NULL,"
+                           "journalled_ms INTEGER NOT NULL,"
+                           "PRIMARY KEY (session_id, attempt)) STRICT"),
+        },
     };
     return steps;
 }

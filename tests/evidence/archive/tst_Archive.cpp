@@ -222,37 +222,6 @@ private Q_SLOTS:
         QVERIFY((*first)->iinIndex(iin) != (*second)->iinIndex(iin));
     }
 
-    void journalsAttemptsUntilTheSessionEnds()
-    {
-        ArchiveFixture fixture;
-        const QString session = QStringLiteral("session-1");
-        const QJsonObject record{{QStringLiteral("result"), QStringLiteral("failed")}};
-        {
-            auto archive = fixture.open();
-            QVERIFY(archive.has_value());
-            QVERIFY((*archive)->journalAttempt(session, 2, {}).has_value());
-            QVERIFY((*archive)->journalAttempt(session, 1, record).has_value());
-            QVERIFY((*archive)->journalAttempt(session, 1, record).has_value());
-            const auto changed = (*archive)->journalAttempt(session, 1, {});
-            QVERIFY(!changed);
-            QCOMPARE(changed.error().code, ErrorCode::DocumentConflict);
-        }
-        auto archive = fixture.open();
-        QVERIFY(archive.has_value());
-        QCOMPARE((*archive)->attempts(session).value_or(std::vector<QJsonObject>()),
-                 (std::vector<QJsonObject>{record, {}}));
-        QCOMPARE((*archive)->openSessions().value_or(QStringList()), QStringList{session});
-        QVERIFY((*archive)->seal(fixture.document(QStringLiteral("l")), "l").has_value());
-        QCOMPARE((*archive)->openSessions().value_or(QStringList()), QStringList{session});
-        QVERIFY((*archive)
-                    ->seal(fixture.document(QStringLiteral("d"), QStringLiteral("decision"),
-                                            QStringLiteral("refused")),
-                           "d")
-                    .has_value());
-        QCOMPARE((*archive)->openSessions().value_or(QStringList{session}), QStringList());
-        QCOMPARE((*archive)->attempts(session).value_or(std::vector<QJsonObject>()).size(), std::size_t{2});
-    }
-
     void servesSeveralThreads()
     {
         ArchiveFixture fixture;

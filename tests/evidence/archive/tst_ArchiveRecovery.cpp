@@ -84,7 +84,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("defect");
         for (const char* defect : {"catalogue is text", "catalogue head overwritten", "index.key missing",
-                                   "index.key short", "index.key of another archive", "newer schema"})
+                                   "index.key short", "index.key of another archive", "journal.key missing",
+                                   "journal.key short", "journal.key of another archive", "newer schema"})
             QTest::newRow(defect) << QString::fromLatin1(defect);
     }
     void unreadableArchive()
@@ -94,20 +95,23 @@ private Q_SLOTS:
         {
             auto archive = fixture.open();
             QVERIFY(archive.has_value());
+            QVERIFY((*archive)->journalSession(QStringLiteral("session-1"), "facts").has_value());
         }
         const QString catalogue = fixture.folder().filePath(QStringLiteral("catalogue.sqlite"));
-        const QString key = fixture.folder().filePath(QStringLiteral("index.key"));
+        const QString key = fixture.folder().filePath(defect.startsWith(QLatin1String("journal"))
+                                                          ? QStringLiteral("journal.key")
+                                                          : QStringLiteral("index.key"));
         if (defect == QLatin1String("catalogue is text")) {
             QVERIFY(write(catalogue, QByteArray("this is no database\n").repeated(200)));
         } else if (defect == QLatin1String("catalogue head overwritten")) {
             QFile file(catalogue);
             QVERIFY(file.open(QIODevice::ReadWrite));
             QVERIFY(file.seek(100) && file.write(QByteArray(3000, '\x5a')) == 3000);
-        } else if (defect == QLatin1String("index.key missing")) {
+        } else if (defect.endsWith(QLatin1String(".key missing"))) {
             QVERIFY(QFile::remove(key));
-        } else if (defect == QLatin1String("index.key short")) {
+        } else if (defect.endsWith(QLatin1String(".key short"))) {
             QVERIFY(write(key, "short"));
-        } else if (defect == QLatin1String("index.key of another archive")) {
+        } else if (defect.endsWith(QLatin1String(".key of another archive"))) {
             QVERIFY(write(key, QByteArray(32, 'k')));
         } else {
             QVERIFY(tamper(fixture, QStringLiteral("PRAGMA user_version=999")));
