@@ -153,6 +153,8 @@ std::unique_ptr<app::Station> makeStation(const Arguments& arguments, std::uint6
     options.subjectSeed = arguments.subject;
     options.species = engine::subjectSpeciesFromName(arguments.species).value();
     options.roomSeed = roomSeed;
+    options.room = engine::SubjectRoom::of(engine::RoomLight::Office, roomSeed);
+    options.timing = engine::FrameTiming::drawn(roomSeed); // no camera is exactly regular
     options.realTime = !arguments.selfDrive;
     return std::make_unique<app::TrainingStation>(options);
 }

@@ -1,20 +1,18 @@
 #include "app/identification/AttemptActivity.h"
 
-#include "app/identification/Station.h"
-#include "engine/ImageDecoder.h"
-#include "engine/face/FaceAnalyser.h"
+#include "app/identification/EvidenceRing.h"
+#include "base/NonceRandom.h"
+#include "engine/camera/FramePump.h"
 #include "engine/liveness/LivenessCheck.h"
+#include "engine/liveness/LivenessObserver.h"
+#include "engine/liveness/passive/PassiveObserver.h"
+#include "engine/liveness/passive/PassiveSuspicion.h"
 
-#include <map>
 #include <mutex>
 
 namespace aiqyn::app {
 
 namespace {
-
-constexpr int evidenceJpegQuality = 92;
-
-using KeptFrames = std::map<std::uint64_t, engine::FramePtr>;
 
 LiveGuidance guidanceOf(engine::Guidance guidance)
 {
@@ -35,6 +33,10 @@ LiveGuidance guidanceOf(engine::Guidance guidance)
         return LiveGuidance::OneFaceOnly;
     case engine::Guidance::NoFace:
         return LiveGuidance::NoFace;
+    case engine::Guidance::LessRoomLight:
+        return LiveGuidance::LessRoomLight;
+    case engine::Guidance::MoreFrames:
+        return LiveGuidance::MoreFrames;
     }
     return LiveGuidance::None;
 }
@@ -52,6 +54,7 @@ LiveView viewOf(const engine::LivenessCheck& check, const engine::FrameMeasureme
                                                      : challenge.mismatch ? ChallengeState::Failed
                                                                           : ChallengeState::Running);
     view.prompt = step.challenge;
+    view.probing = step.phase == engine::AttemptPhase::LightProbe;
     view.returning = step.phase == engine::AttemptPhase::Returning;
     view.guidance = guidanceOf(step.guidance);
     view.remaining = view.returning ? 0 : step.remaining.value_or(0);
@@ -74,39 +77,88 @@ QImage previewOf(const engine::FramePtr& frame)
             keeper};
 }
 
-Result<std::vector<EvidenceFrame>> evidenceOf(const engine::AttemptRecord& record, const KeptFrames& kept)
+/// The evidence in the order of the attempt.
+class EvidenceList
 {
-    std::vector<EvidenceFrame> frames;
-    const auto add = [&](const std::optional<engine::FrameStamp>& stamp, const QString& role,
-                         const QString& challenge, int index) -> Result<void> {
-        if (!stamp)
-            return {};
-        const auto frame = kept.find(stamp->sequence);
-        if (frame == kept.end())
-            return fail(ErrorCode::Internal, QStringLiteral("an evidence frame was not kept: ") + role);
-        auto jpeg = engine::ImageDecoder::encodeJpeg(*frame->second->image, evidenceJpegQuality);
-        if (!jpeg)
-            return tl::make_unexpected(jpeg.error());
-        frames.push_back({stamp->sequence, role, challenge, index, std::move(*jpeg)});
-        return {};
-    };
-    for (std::size_t i = 0; i < record.challenges.size(); ++i) {
-        const engine::ChallengeRecord& challenge = record.challenges[i];
+public:
+    explicit EvidenceList(const EvidenceRing& ring)
+        : m_ring(ring)
+    {}
+
+    [[nodiscard]] Result<std::vector<EvidenceFrame>> of(const engine::AttemptRecord& record)
+    {
+        for (const engine::LightRecord& probe : record.probes)
+            addSlots(probe, QStringLiteral("probe"), {}, -1);
+        for (std::size_t i = 0; i < record.challenges.size(); ++i)
+            addChallenge(record.challenges[i], static_cast<int>(i));
+        if (record.passed())
+            add(record.ended, QStringLiteral("current"), {}, -1);
+        if (m_error)
+            return tl::make_unexpected(*m_error);
+        return std::move(m_frames);
+    }
+
+private:
+    void addChallenge(const engine::ChallengeRecord& challenge, int index)
+    {
         const QString name = engine::nameOf(challenge.kind);
-        const auto index = static_cast<int>(i);
-        for (const auto& [stamp, role] : {std::pair{std::optional(challenge.cue), QStringLiteral("cue")},
-                                          std::pair{challenge.onset, QStringLiteral("onset")},
-                                          std::pair{challenge.peak, QStringLiteral("peak")},
-                                          std::pair{challenge.returned, QStringLiteral("return")}}) {
-            if (auto added = add(stamp, role, name, index); !added)
-                return tl::make_unexpected(added.error());
+        add(challenge.cue, QStringLiteral("cue"), name, index);
+        if (challenge.light)
+            addSlots(*challenge.light, QStringLiteral("light"), name, index);
+        add(challenge.onset, QStringLiteral("onset"), name, index);
+        add(challenge.peak, QStringLiteral("peak"), name, index);
+        add(challenge.returned, QStringLiteral("return"), name, index);
+    }
+
+    void addSlots(const engine::LightRecord& light, const QString& role, const QString& challenge, int index)
+    {
+        for (const engine::LightSlot& slot : light.slots)
+            add(slot.evidence, role, challenge, index);
+    }
+
+    void add(const std::optional<engine::FrameStamp>& stamp, const QString& role, const QString& challenge,
+             int index)
+    {
+        if (!stamp || m_error)
+            return;
+        auto jpeg = m_ring.jpegOf(stamp->sequence);
+        if (!jpeg) {
+            m_error = jpeg.error();
+            m_error->detail += QStringLiteral(": ") + role;
+            return;
         }
+        m_frames.push_back({stamp->sequence, role, challenge, index, std::move(*jpeg)});
     }
-    if (record.passed()) {
-        if (auto added = add(record.ended, QStringLiteral("current"), {}, -1); !added)
-            return tl::make_unexpected(added.error());
-    }
-    return frames;
+
+    const EvidenceRing& m_ring;
+    std::vector<EvidenceFrame> m_frames;
+    std::optional<Error> m_error; ///< the first one
+};
+
+QStringList suspicionsOf(const engine::PassiveCues& cues)
+{
+    QStringList codes;
+    for (const engine::PassiveSuspicion suspicion : engine::suspicionsOf(cues, engine::PassiveThresholds{}))
+        codes.append(engine::nameOf(suspicion));
+    return codes;
+}
+
+/// For a reviewer; the verdict does not depend on it.
+QJsonObject passiveJson(const engine::PassiveCues& cues)
+{
+    return {{QStringLiteral("cues"), cues.toJson()},
+            {QStringLiteral("thresholds"), engine::PassiveThresholds{}.toJson()},
+            {QStringLiteral("suspicions"), QJsonArray::fromStringList(suspicionsOf(cues))}};
+}
+
+QJsonObject needsJson(const SubjectNeeds& needs)
+{
+    return {{QStringLiteral("photosensitive"), needs.photosensitive},
+            {QStringLiteral("noHeadMovement"), needs.noHeadMovement},
+            {QStringLiteral("noEyeClosing"), needs.noEyeClosing},
+            {QStringLiteral("longerWindows"), needs.longerWindows},
+            {QStringLiteral("chosenBy"), needs.chosenBy},
+            {QStringLiteral("reason"), needs.reason}};
 }
 
 AttemptOutcome outcomeOf(const engine::AttemptRecord& record, int attempt)
@@ -118,45 +170,15 @@ AttemptOutcome outcomeOf(const engine::AttemptRecord& record, int attempt)
     return outcome;
 }
 
-/// Shows what the events of one frame call for.
-class Prompter
-{
-public:
-    Prompter(Station& station, std::uint64_t firstId)
-        : m_station(station)
-        , m_nextId(firstId)
-    {}
-
-    void show(StationPrompt::Kind kind, std::optional<engine::ChallengeKind> challenge, std::int64_t frameNs)
-    {
-        m_station.show({m_nextId++, kind, challenge, frameNs});
-    }
-
-    void follow(const engine::LivenessStep& step, std::int64_t frameNs)
-    {
-        for (const engine::LivenessEvent& event : step.events) {
-            if (event.kind == engine::LivenessEvent::Kind::Cue)
-                show(StationPrompt::Kind::Perform, event.challenge, frameNs);
-            else if (event.kind == engine::LivenessEvent::Kind::Recognised)
-                show(StationPrompt::Kind::ReturnToNeutral, event.challenge, frameNs);
-            else if (event.kind == engine::LivenessEvent::Kind::Passed)
-                show(StationPrompt::Kind::Finished, {}, frameNs);
-        }
-    }
-
-private:
-    Station& m_station;
-    std::uint64_t m_nextId;
-};
-
 } // namespace
 
-AttemptActivity::AttemptActivity(Station& station, engine::FaceAnalyser& analyser, RandomSource& random,
+AttemptActivity::AttemptActivity(Station& station, const Instruments& instruments, RandomSource& random,
                                  const Setup& setup)
     : m_station(station)
-    , m_analyser(analyser)
+    , m_instruments(instruments)
     , m_random(random)
     , m_setup(setup)
+    , m_nextPromptId(setup.firstPromptId)
 {}
 
 AttemptActivity::~AttemptActivity()
@@ -171,6 +193,7 @@ void AttemptActivity::start()
     m_thread = std::thread([this] {
         auto result = run();
         m_station.frames().close();
+        Q_EMIT lightChanged(std::nullopt); // whatever way the attempt ended
         if (result)
             Q_EMIT finished(*result);
         else
@@ -183,15 +206,59 @@ void AttemptActivity::cancel()
     m_cancelled = true;
 }
 
+void AttemptActivity::show(StationPrompt prompt, std::int64_t frameNs)
+{
+    prompt.id = m_nextPromptId++;
+    prompt.frameNs = frameNs;
+    m_station.show(prompt);
+}
+
+void AttemptActivity::follow(const engine::LivenessStep& step, std::int64_t frameNs)
+{
+    using Event = engine::LivenessEvent::Kind;
+    using Prompt = StationPrompt::Kind;
+    for (const engine::LivenessEvent& event : step.events) {
+        switch (event.kind) {
+        case Event::Cue:
+            show({.kind = Prompt::Perform, .challenge = event.challenge}, frameNs);
+            break;
+        case Event::Light:
+            show({.kind = Prompt::Light, .colour = event.colour}, frameNs);
+            Q_EMIT lightChanged(event.colour);
+            break;
+        case Event::LightOff:
+            show({.kind = Prompt::LightOff}, frameNs);
+            Q_EMIT lightChanged(std::nullopt);
+            break;
+        case Event::Recognised:
+            show({.kind = Prompt::ReturnToNeutral, .challenge = event.challenge}, frameNs);
+            break;
+        case Event::Passed:
+            show({.kind = Prompt::Finished}, frameNs);
+            break;
+        case Event::Calibrated:
+        case Event::Returned:
+        case Event::Failed:
+            break;
+        }
+    }
+}
+
 Result<AttemptResult> AttemptActivity::run()
 {
-    auto check = engine::LivenessCheck::create({}, m_setup.challenges, m_random);
+    NonceRandom mixed(m_random, m_setup.nonce);
+    RandomSource& random = m_setup.nonce.isEmpty() ? m_random : static_cast<RandomSource&>(mixed);
+    auto check =
+        engine::LivenessCheck::create(m_setup.thresholds, m_setup.options, m_setup.challenges, random);
     if (!check)
         return tl::make_unexpected(check.error());
+    check->noteNonce(QString::fromLatin1(m_setup.nonce.toHex()));
     engine::FrameSource& source = m_station.frames();
     if (auto opened = source.open(); !opened)
         return tl::make_unexpected(opened.error());
-    m_analyser.reset();
+    engine::LivenessObserver observer(m_instruments.analyser, m_instruments.embedder);
+    observer.restart();
+    m_instruments.passive.restart();
 
     AttemptResult result;
     std::mutex acknowledgements; // the station may answer from another thread
@@ -199,32 +266,37 @@ Result<AttemptResult> AttemptActivity::run()
         const std::scoped_lock lock(acknowledgements);
         result.acknowledgements.push_back(acknowledgement.toJson());
     });
-    Prompter prompter(m_station, m_setup.firstPromptId);
-    KeptFrames kept;
+    EvidenceRing ring;
+    std::optional<engine::FramePump> pump; // a camera does not wait for the analysis
+    if (source.isLive())
+        pump.emplace(source).start();
     bool first = true;
 
     while (!m_cancelled && !check->isFinished()) {
-        const auto frame = source.read();
+        const auto frame = pump ? pump->next() : source.read();
+        if (!frame && frame.error().code == ErrorCode::CameraChanged) {
+            check->breakOff(engine::Mismatch::CameraChanged);
+            result.endsSession = true;
+            break;
+        }
         if (!frame)
             return tl::make_unexpected(frame.error());
         if (!*frame)
             return fail(ErrorCode::CameraLost, QStringLiteral("the recording ended"));
         if (first)
-            prompter.show(StationPrompt::Kind::LookStraight, {}, (*frame)->monotonicNs);
+            show({.kind = StationPrompt::Kind::LookStraight}, (*frame)->monotonicNs);
         first = false;
-        const auto measurement = m_analyser.analyse(**frame);
+        const auto measurement = observer.observe(**frame, check->wish());
         if (!measurement)
             return tl::make_unexpected(measurement.error());
-        kept.emplace((*frame)->sequence, *frame);
+        if (auto fed = m_instruments.passive.feed(**frame, *measurement); !fed)
+            return tl::make_unexpected(fed.error());
         const auto step = check->feed(*measurement);
         if (!step)
             return tl::make_unexpected(step.error());
-        prompter.follow(*step, (*frame)->monotonicNs);
-
-        const std::vector<std::uint64_t> wanted = check->wantedSequences();
-        std::erase_if(kept, [&wanted](const auto& entry) {
-            return std::ranges::find(wanted, entry.first) == wanted.end();
-        });
+        follow(*step, (*frame)->monotonicNs);
+        if (auto kept = ring.take(**frame, check->wantedSequences()); !kept)
+            return tl::make_unexpected(kept.error());
         if (!m_previewPending.exchange(true))
             Q_EMIT previewReady(previewOf(*frame), viewOf(*check, *measurement, m_setup));
     }
@@ -234,7 +306,14 @@ Result<AttemptResult> AttemptActivity::run()
     result.cancelled = !check->isFinished();
     result.outcome = outcomeOf(record, m_setup.attempt);
     result.record = record.toJson();
-    auto frames = evidenceOf(record, kept);
+    if (pump)
+        result.record[QStringLiteral("framesDropped")] = static_cast<qint64>(pump->dropped());
+    if (m_setup.needs.isAny())
+        result.record[QStringLiteral("needs")] = needsJson(m_setup.needs);
+    const engine::PassiveCues cues = m_instruments.passive.cues();
+    result.suspicions = suspicionsOf(cues);
+    result.record[QStringLiteral("passive")] = passiveJson(cues);
+    auto frames = EvidenceList(ring).of(record);
     if (!frames)
         return tl::make_unexpected(frames.error());
     result.frames = std::move(*frames);

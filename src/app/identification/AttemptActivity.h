@@ -1,32 +1,37 @@
 #pragma once
 
 #include "app/identification/SessionTypes.h"
-#include "engine/camera/Frame.h"
+#include "app/identification/Station.h"
+#include "engine/liveness/LightColour.h"
+#include "engine/liveness/LivenessOptions.h"
+#include "engine/liveness/LivenessThresholds.h"
+#include "engine/liveness/LivenessTypes.h"
 
 #include <QImage>
 #include <QJsonObject>
 #include <QObject>
 
 #include <atomic>
+#include <optional>
 #include <thread>
 
 namespace aiqyn {
 class RandomSource;
 }
 namespace aiqyn::engine {
+class Embedder;
 class FaceAnalyser;
-}
+class PassiveObserver;
+} // namespace aiqyn::engine
 
 namespace aiqyn::app {
-
-class Station;
 
 /// A frame kept as evidence.
 struct EvidenceFrame
 {
     std::uint64_t sequence = 0;
-    QString role;      ///< "cue", "onset", "peak", "return", "current"
-    QString challenge; ///< name, empty for "current"
+    QString role;      ///< "cue", "onset", "peak", "return", "light", "probe", "current"
+    QString challenge; ///< name, empty for "probe" and "current"
     int challengeIndex = -1;
     QByteArray jpeg;
 };
@@ -35,7 +40,9 @@ struct AttemptResult
 {
     AttemptOutcome outcome;
     bool cancelled = false;
-    QJsonObject record; ///< engine's AttemptRecord
+    bool endsSession = false; ///< the camera was exchanged: no further attempt
+    QStringList suspicions; ///< codes of passive cues that ask for a review
+    QJsonObject record;     ///< engine's AttemptRecord
     std::vector<QJsonObject> acknowledgements;
     std::vector<EvidenceFrame> frames; ///< by challenge in order; a passed attempt's "current" is last
 };
@@ -53,10 +60,22 @@ public:
         int attemptsAllowed = 3;
         int challenges = 4;
         std::uint64_t firstPromptId = 1;
+        engine::LivenessOptions options;
+        engine::LivenessThresholds thresholds;
+        SubjectNeeds needs; ///< for the record: who chose what the options leave out, and why
+        QByteArray nonce;   ///< of a server, mixed into the draws; empty without
+    };
+
+    /// What an attempt measures with; one attempt at a time.
+    struct Instruments
+    {
+        engine::FaceAnalyser& analyser;
+        engine::Embedder& embedder;
+        engine::PassiveObserver& passive;
     };
 
     /// All references outlive the activity.
-    AttemptActivity(Station& station, engine::FaceAnalyser& analyser, RandomSource& random,
+    AttemptActivity(Station& station, const Instruments& instruments, RandomSource& random,
                     const Setup& setup);
     ~AttemptActivity() override;
 
@@ -67,16 +86,22 @@ public:
 
 Q_SIGNALS:
     void previewReady(const QImage& frame, const aiqyn::app::LiveView& view);
+    /// The screen before the person shall show nothing but this colour; nullopt = the usual picture again.
+    void lightChanged(std::optional<aiqyn::engine::LightColour> colour);
     void finished(const aiqyn::app::AttemptResult& result);
     void failed(const aiqyn::Error& error);
 
 private:
     [[nodiscard]] Result<AttemptResult> run();
+    /// Shows what the events of one frame call for.
+    void follow(const engine::LivenessStep& step, std::int64_t frameNs);
+    void show(StationPrompt prompt, std::int64_t frameNs);
 
     Station& m_station;
-    engine::FaceAnalyser& m_analyser;
+    const Instruments m_instruments;
     RandomSource& m_random;
     const Setup m_setup;
+    std::uint64_t m_nextPromptId;
     std::atomic<bool> m_cancelled = false;
     std::atomic<bool> m_previewPending = false;
     std::thread m_thread;
@@ -85,3 +110,4 @@ private:
 } // namespace aiqyn::app
 
 Q_DECLARE_METATYPE(aiqyn::app::AttemptResult)
+Q_DECLARE_METATYPE(std::optional<aiqyn::engine::LightColour>)

@@ -58,7 +58,7 @@ evidence::DocumentCommon commonOf(const SessionFacts& facts, UtcTime startedAt, 
             .station = station,
             .modelPack = facts.modelPack,
             .models = facts.models,
-            .policy = {facts.policy.version, facts.policy.hash()},
+            .policy = facts.policy,
             .rules = rulesOf2024()};
 }
 
@@ -74,7 +74,9 @@ DocumentDraft<evidence::LivenessDocument> livenessDraft(const SessionFacts& fact
         for (const EvidenceFrame& frame : attempt.frames) {
             const QString place =
                 frame.challengeIndex < 0 ? QString() : QStringLiteral("-c%1").arg(frame.challengeIndex + 1);
-            const QString name = QStringLiteral("a%1%2-%3").arg(number).arg(place, frame.role);
+            // A light signal has several frames of one role.
+            const QString name =
+                QStringLiteral("a%1%2-%3-f%4").arg(number).arg(place, frame.role).arg(frame.sequence);
             draft.document.images.push_back(
                 addImage(draft.images, name, frame.jpeg, frame.role, frame.challenge, number));
         }

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "app/identification/AttemptActivity.h"
-#include "app/identification/Policy.h"
 #include "app/reference/ReferenceImage.h"
 #include "evidence/document/ComparisonDocument.h"
 #include "evidence/document/DecisionDocument.h"
@@ -23,7 +22,7 @@ struct SessionFacts
     QJsonObject station; ///< Station::description()
     evidence::ModelPackReference modelPack;
     std::vector<evidence::ModelReference> models;
-    Policy policy;
+    evidence::PolicyReference policy;
 };
 
 /// A record with the image files it names.

@@ -1,6 +1,7 @@
 #include "app/identification/IdentificationSessionPrivate.h"
 #include "app/reference/IdentifiedImagesSource.h"
 #include "app/reference/TrainingStateDatabase.h"
+#include "base/WipedBytes.h"
 
 namespace aiqyn::app {
 
@@ -23,6 +24,7 @@ IdentificationSession::IdentificationSession(Workplace& workplace, std::unique_p
 {
     qRegisterMetaType<AttemptResult>();
     qRegisterMetaType<LiveView>();
+    qRegisterMetaType<std::optional<engine::LightColour>>();
     qRegisterMetaType<Error>();
 }
 
@@ -30,6 +32,7 @@ IdentificationSession::~IdentificationSession()
 {
     d->activity.reset();
     d->pool.waitForDone();
+    wipeShared(d->referenceJpeg);
 }
 
 Result<void> IdentificationSession::begin(const SessionStart& start)
@@ -39,10 +42,21 @@ Result<void> IdentificationSession::begin(const SessionStart& start)
     if (!d->workplace.policy.serviceTypes.contains(start.serviceType) ||
         start.contractNumber.trimmed().isEmpty() || start.contractNumber.size() > longestContractNumber)
         return aiqyn::fail(ErrorCode::InvalidArgument, QStringLiteral("service type or contract number"));
-    d->start = {start.serviceType, start.contractNumber.trimmed()};
+    SubjectNeeds needs = start.needs;
+    needs.chosenBy = needs.chosenBy.trimmed();
+    needs.reason = needs.reason.trimmed();
+    if (needs.isAny() && (needs.chosenBy.isEmpty() || needs.chosenBy.size() > longestText ||
+                          needs.reason.isEmpty() || needs.reason.size() > longestText))
+        return aiqyn::fail(ErrorCode::InvalidArgument,
+                           QStringLiteral("the person's needs: by whom, and why"));
+    auto lock = SessionLock::acquire(d->workplace.d->sessionLocks, d->id);
+    if (!lock)
+        return tl::make_unexpected(lock.error());
+    d->lock = *std::move(lock); // never null: nobody else knows this id
+    d->start = {start.serviceType, start.contractNumber.trimmed(), needs};
     d->startedAt = d->workplace.clock.now();
     d->enter(Stage::LiveImage);
-    d->startAttempt();
+    d->nextAttempt();
     return {};
 }
 
@@ -50,7 +64,10 @@ Result<void> IdentificationSession::repeatAttempt()
 {
     if (d->stage != Stage::LiveImage || d->attemptRunning || d->busy || d->breakingOff)
         return outOfOrder();
-    d->startAttempt();
+    if (d->unjournalledSince)
+        d->journalAttempt();
+    else
+        d->nextAttempt();
     return {};
 }
 
@@ -188,7 +205,7 @@ QString IdentificationSession::decisionReason() const
 }
 QImage IdentificationSession::currentImage() const
 {
-    return QImage::fromData(d->currentJpeg, "JPEG");
+    return QImage::fromData(d->evidence.currentImage(), "JPEG");
 }
 QImage IdentificationSession::referenceImage() const
 {

@@ -29,7 +29,8 @@ public:
     [[nodiscard]] QString id() const;
     [[nodiscard]] bool isBusy() const;
 
-    /// Start -> LiveImage, and the first attempt begins. Both texts are required (R17).
+    /// Start -> LiveImage, and the first attempt begins. Both texts are required (R17), and who chose and why
+    /// when anything of SessionStart::needs is chosen.
     [[nodiscard]] Result<void> begin(const SessionStart& start);
     /// After failed() in stage LiveImage: the void attempt begins anew.
     [[nodiscard]] Result<void> repeatAttempt();
@@ -63,6 +64,8 @@ public:
 Q_SIGNALS:
     void stageChanged(aiqyn::app::Stage stage);
     void busyChanged(bool busy);
+    /// The screen before the person shall show nothing but this colour; nullopt = the usual picture again.
+    void lightChanged(std::optional<aiqyn::engine::LightColour> colour);
     void previewReady(const QImage& frame, const aiqyn::app::LiveView& view);
     void attemptFinished(const aiqyn::app::AttemptOutcome& attempt);
     void documentSealed(const aiqyn::app::SealedDocument& document);

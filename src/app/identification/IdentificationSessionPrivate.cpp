@@ -1,6 +1,8 @@
 #include "app/identification/IdentificationSessionPrivate.h"
 
 #include "app/identification/FaceComparison.h"
+#include "app/identification/SessionJournal.h"
+#include "base/WipedBytes.h"
 
 namespace aiqyn::app {
 
@@ -13,13 +15,44 @@ QString percent(double fmr)
 
 } // namespace
 
+void IdentificationSession::Private::nextAttempt()
+{
+    if (factsJournalled) {
+        startAttempt();
+        return;
+    }
+    async(
+        [this, known = facts()] {
+            QByteArray entry = encodeFacts(known);
+            const auto journalled = workplace.d->archive->journalSession(id, entry);
+            wipeShared(entry);
+            return journalled.map([] { return true; });
+        },
+        [this](bool) {
+            factsJournalled = true;
+            startAttempt();
+        });
+}
+
 void IdentificationSession::Private::startAttempt()
 {
-    const int number = static_cast<int>(attempts.size()) + 1;
+    const int number = static_cast<int>(evidence.attempts().size()) + 1;
+    const Policy& policy = workplace.policy;
+    engine::LivenessOptions options{
+        start.needs.photosensitive ? engine::LightNeed::Never : policy.lightSignal,
+        !start.needs.noHeadMovement, !start.needs.noEyeClosing, start.needs.longerWindows};
+    options.leaveOut(workplace.d->pack.challengesLeftOut());
+    // A person of many needs leaves fewer kinds than the policy has challenges, though never under three.
+    const int challenges = std::min(policy.challenges, static_cast<int>(options.kinds().size()));
     activity = std::make_unique<AttemptActivity>(
-        *station, workplace.d->analyser, *workplace.d->random,
-        AttemptActivity::Setup{number, workplace.policy.failedAttemptsForNegative,
-                               workplace.policy.challenges, static_cast<std::uint64_t>(number) * 1000 + 1});
+        *station,
+        AttemptActivity::Instruments{workplace.d->analyser, workplace.d->embedder, workplace.d->passive},
+        *workplace.d->random,
+        AttemptActivity::Setup{number, policy.failedAttemptsForNegative, challenges,
+                               static_cast<std::uint64_t>(number) * 1000 + 1, options,
+                               workplace.d->thresholds, start.needs, start.serverNonce});
+    QObject::connect(activity.get(), &AttemptActivity::lightChanged, &q,
+                     &IdentificationSession::lightChanged);
     QObject::connect(activity.get(), &AttemptActivity::previewReady, &q,
                      [this](const QImage& frame, const LiveView& view) {
                          if (activity)
@@ -43,29 +76,40 @@ void IdentificationSession::Private::startAttempt()
 void IdentificationSession::Private::attemptEnded(const AttemptResult& result)
 {
     attemptRunning = false;
-    attempts.push_back(result);
+    evidence.add(result);
     liveness.attempts.push_back(result.outcome);
-    async(
-        [this, result] {
-            return workplace.d->archive->journalAttempt(id, result.outcome.attempt, result.record).map([] {
-                return true;
-            });
-        },
-        [this, result](bool) { afterAttempt(result); });
+    liveness.suspicions = result.suspicions;
+    unjournalledSince = workplace.clock.now();
+    journalAttempt();
 }
 
-void IdentificationSession::Private::afterAttempt(const AttemptResult& result)
+void IdentificationSession::Private::journalAttempt()
 {
-    if (result.cancelled || breakingOff) {
+    async(
+        [this, result = evidence.attempts().back(), endedAt = *unjournalledSince] {
+            QByteArray entry = encodeAttempt(result, endedAt);
+            const auto journalled = workplace.d->archive->journalAttempt(id, result.outcome.attempt, entry);
+            wipeShared(entry);
+            return journalled.map([] { return true; });
+        },
+        [this](bool) {
+            unjournalledSince.reset();
+            afterAttempt();
+        });
+}
+
+void IdentificationSession::Private::afterAttempt()
+{
+    const AttemptResult& result = evidence.attempts().back();
+    if (result.cancelled || result.endsSession || breakingOff) {
         closeBrokenOff();
         return;
     }
     Q_EMIT q.attemptFinished(result.outcome);
     if (result.outcome.passed) {
         liveness.result = QStringLiteral("passed");
-        currentJpeg = result.frames.back().jpeg;
         enter(Stage::Iin);
-    } else if (static_cast<int>(attempts.size()) < workplace.policy.failedAttemptsForNegative) {
+    } else if (static_cast<int>(evidence.attempts().size()) < workplace.policy.failedAttemptsForNegative) {
         startAttempt();
     } else {
         liveness.result = QStringLiteral("negative");
@@ -86,8 +130,9 @@ void IdentificationSession::Private::sealLiveness(Stage next)
     const auto result = liveness.result == QLatin1String("passed")     ? evidence::LivenessResult::Passed
                         : liveness.result == QLatin1String("negative") ? evidence::LivenessResult::Negative
                                                                        : evidence::LivenessResult::BrokenOff;
-    seal(livenessDraft(facts(), result, attempts, workplace.clock.now()), workplace.d->keys.provider(),
-         liveness.result, [this, next] {
+    seal(livenessDraft(facts(), result, evidence.attempts(), workplace.clock.now()),
+         workplace.d->keys.provider(), liveness.result, [this, next] {
+             evidence.forgetAttempts();
              if (next == Stage::Decision)
                  collectCriteria();
              if (next == Stage::Comparison) { // no IIN, so nothing to fetch a reference with
@@ -106,7 +151,7 @@ void IdentificationSession::Private::compareWith(const ReferenceImage& reference
     const UtcTime comparisonStart = workplace.clock.now();
     async(
         [this, jpeg = reference.jpeg] {
-            return compareFaces(currentJpeg, jpeg, workplace.d->analyser, workplace.d->embedder,
+            return compareFaces(evidence.currentImage(), jpeg, workplace.d->analyser, workplace.d->embedder,
                                 workplace.d->calibration, workplace.policy.targetFmr);
         },
         [this, reference, comparisonStart](const ComparisonOutcome& outcome) {
@@ -118,8 +163,8 @@ void IdentificationSession::Private::compareWith(const ReferenceImage& reference
 void IdentificationSession::Private::sealComparison(const std::optional<ReferenceImage>& reference,
                                                     UtcTime comparisonStart)
 {
-    const ComparisonFacts performed{comparison, workplace.d->calibration.name(), currentJpeg, reference,
-                                    comparisonStart};
+    const ComparisonFacts performed{comparison, workplace.d->calibration.name(), evidence.currentImage(),
+                                    reference, comparisonStart};
     seal(comparisonDraft(facts(), performed, workplace.clock.now()), workplace.d->keys.provider(),
          comparison.result, [this, reference] {
              collectCriteria();
@@ -134,7 +179,7 @@ void IdentificationSession::Private::sealComparison(const std::optional<Referenc
                  [this, document = documents.back().id] {
                      auto& archive = *workplace.d->archive;
                      return archive.identifiedImages()
-                         .admit(archive.iinIndex(iin->toString()), currentJpeg,
+                         .admit(archive.iinIndex(iin->toString()), evidence.currentImage(),
                                 evidence::ReferenceOrigin::StateDatabase, document)
                          .map([] { return true; });
                  },
@@ -148,6 +193,12 @@ void IdentificationSession::Private::collectCriteria()
     criteria = {{QStringLiteral("liveness"), QStringLiteral("passed"), liveness.result, live},
                 {QStringLiteral("iin"), QStringLiteral("obtained"),
                  iin ? QStringLiteral("obtained") : QStringLiteral("not_obtained"), iin.has_value()}};
+    if (workplace.policy.reviewsPassiveCues) {
+        // Something for the person who decides to look at; it alone refuses nobody.
+        const QString suspicions = liveness.suspicions.join(u' ');
+        criteria.push_back({QStringLiteral("passive_cues"), QStringLiteral("reviewed"),
+                            suspicions.isEmpty() ? QStringLiteral("none") : suspicions, true});
+    }
     const auto threshold = workplace.d->calibration.thresholdFor(workplace.policy.targetFmr);
     criteria.push_back(
         {QStringLiteral("similarity"),

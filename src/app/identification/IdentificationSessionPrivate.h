@@ -1,8 +1,10 @@
 #pragma once
 
 // For this folder only: what a session holds and does behind its public face.
+#include "app/identification/AttemptEvidence.h"
 #include "app/identification/IdentificationSession.h"
 #include "app/identification/SealingDesk.h"
+#include "app/identification/SessionLock.h"
 #include "app/identification/Station.h"
 
 #include <QFutureWatcher>
@@ -41,8 +43,10 @@ public:
     std::vector<Criterion> criteria;
     std::vector<SealedDocument> documents;
     std::vector<evidence::DocumentCitation> citations;
-    std::vector<AttemptResult> attempts;
-    QByteArray currentJpeg;
+    std::unique_ptr<SessionLock> lock; ///< from begin() on: no other process takes this session for dead
+    AttemptEvidence evidence;
+    bool factsJournalled = false;
+    std::optional<UtcTime> unjournalledSince; ///< the end of the last attempt while it is not in the journal
     QByteArray referenceJpeg;
     QString decisionResult;
     QString decisionReason;
@@ -91,7 +95,7 @@ public:
                 station->description(),
                 workplace.d->packReference(),
                 workplace.d->modelReferences(),
-                workplace.policy};
+                {workplace.policy.version, workplace.policy.hash()}};
     }
 
     /// Seals on the worker; `then` runs once the document is in the archive.
@@ -110,9 +114,11 @@ public:
               });
     }
 
+    void nextAttempt();
     void startAttempt();
     void attemptEnded(const AttemptResult& result);
-    void afterAttempt(const AttemptResult& result);
+    void journalAttempt();
+    void afterAttempt();
     void closeBrokenOff();
     void sealLiveness(Stage next);
     void compareWith(const ReferenceImage& reference);

@@ -19,6 +19,8 @@ QJsonObject Policy::toJson() const
          mode == Mode::Production ? QStringLiteral("production") : QStringLiteral("training")},
         {QStringLiteral("version"), version},
         {QStringLiteral("challenges"), challenges},
+        {QStringLiteral("lightSignal"), nameOf(lightSignal)},
+        {QStringLiteral("reviewsPassiveCues"), reviewsPassiveCues},
         {QStringLiteral("failedAttemptsForNegative"), failedAttemptsForNegative},
         {QStringLiteral("targetFmr"), targetFmr},
         {QStringLiteral("serviceTypes"), QJsonArray::fromStringList(serviceTypes)},

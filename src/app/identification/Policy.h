@@ -3,6 +3,7 @@
 #include "base/Error.h"
 #include "base/Sha256.h"
 #include "engine/face/ModelPack.h"
+#include "engine/liveness/LivenessOptions.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -18,7 +19,9 @@ struct Policy
 
     Mode mode = Mode::Training;
     QString version = QStringLiteral("training-1");
-    int challenges = 4;                ///< never under three (R8.1)
+    int challenges = 4; ///< never under three (R8.1)
+    engine::LightNeed lightSignal = engine::LightNeed::Required;
+    bool reviewsPassiveCues = true;    ///< the decision shows what in the stream is worth a review
     int failedAttemptsForNegative = 3; ///< 3 or 4 (R8.3)
     double targetFmr = 1e-3;           ///< of the calibration in force
     QStringList serviceTypes = {QStringLiteral("consumer-loan"), QStringLiteral("bank-account"),

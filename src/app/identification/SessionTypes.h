@@ -4,11 +4,13 @@
 #include "base/Sha256.h"
 #include "engine/Image.h"
 #include "engine/liveness/Challenge.h"
+#include "engine/liveness/LightColour.h"
 
 #include <QDate>
 #include <QMetaType>
 #include <QRectF>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -20,10 +22,28 @@ enum class Stage { Start = 1, LiveImage, Iin, Reference, Comparison, Decision, S
 /// "state" and "identified" in documents: the only two sources of a reference image (R11).
 enum class ReferenceSourceKind { StateDatabase = 1, IdentifiedImages };
 
+/// What the person cannot be asked for; chosen before the first attempt, with who chose it and why.
+struct SubjectNeeds
+{
+    bool photosensitive = false; ///< no light signal
+    bool noHeadMovement = false; ///< no turns, looks and tilts
+    bool noEyeClosing = false;
+    bool longerWindows = false; ///< more time to answer
+    QString chosenBy;           ///< 1..200 characters when anything is chosen
+    QString reason;             ///< 1..200 characters when anything is chosen
+
+    [[nodiscard]] bool isAny() const
+    {
+        return photosensitive || noHeadMovement || noEyeClosing || longerWindows;
+    }
+};
+
 struct SessionStart
 {
     QString serviceType;    ///< one of Policy::serviceTypes
     QString contractNumber; ///< 1..64 characters
+    SubjectNeeds needs = {};
+    QByteArray serverNonce = {}; ///< mixed into the challenges' draws when the bank's server gave one
 };
 
 /// What the person should mend before or during an attempt; shown as a calm sentence.
@@ -35,7 +55,9 @@ enum class LiveGuidance {
     MoreLight,
     HoldStill,
     OneFaceOnly,
-    NoFace
+    NoFace,
+    LessRoomLight, ///< the room outshines the screen: darken it, come nearer, or make the screen brighter
+    MoreFrames     ///< the camera or the computer is too slow
 };
 
 enum class ChallengeState { Waiting = 1, Running, Passed, Failed };
@@ -49,6 +71,7 @@ struct LiveView
     std::vector<std::pair<engine::ChallengeKind, ChallengeState>> challenges; ///< those drawn so far
     std::optional<engine::ChallengeKind> prompt;                              ///< asked for now
     bool returning = false;                                                   ///< done, look straight again
+    bool probing = false; ///< the room's light is measured
     LiveGuidance guidance = LiveGuidance::None;
     double remaining = 0;          ///< of the window, 1..0, while a prompt stands
     std::optional<QRectF> faceBox; ///< in pixels of the preview
@@ -66,6 +89,7 @@ struct LivenessOutcome
 {
     QString result; ///< "passed", "negative", "broken_off"; empty before the end
     std::vector<AttemptOutcome> attempts;
+    QStringList suspicions; ///< codes of passive cues of the last attempt that ask for a review
 };
 
 struct ComparisonOutcome

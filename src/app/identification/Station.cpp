@@ -9,11 +9,13 @@ namespace aiqyn::app {
 
 namespace {
 
-constexpr std::array<std::pair<StationPrompt::Kind, const char*>, 4> kindNames{{
+constexpr std::array<std::pair<StationPrompt::Kind, const char*>, 6> kindNames{{
     {StationPrompt::Kind::LookStraight, "look-straight"},
     {StationPrompt::Kind::Perform, "perform"},
     {StationPrompt::Kind::ReturnToNeutral, "return-to-neutral"},
     {StationPrompt::Kind::Finished, "finished"},
+    {StationPrompt::Kind::Light, "light"},
+    {StationPrompt::Kind::LightOff, "light-off"},
 }};
 
 // JSON numbers are doubles: 64-bit counts travel as decimal text, so that none is rounded on the way.
@@ -36,6 +38,8 @@ QJsonObject StationPrompt::toJson() const
         if (value == kind)
             json.insert(QStringLiteral("kind"), QString::fromLatin1(name));
     }
+    if (colour)
+        json.insert(QStringLiteral("colour"), engine::nameOf(*colour));
     if (challenge)
         json.insert(QStringLiteral("challenge"), engine::nameOf(*challenge));
     return json;
@@ -64,6 +68,13 @@ Result<StationPrompt> StationPrompt::fromJson(const QJsonObject& json)
         if (!prompt.challenge)
             return fail(ErrorCode::InvalidArgument, QStringLiteral("station message: unknown challenge"));
     }
+    if (json.contains(QStringLiteral("colour"))) {
+        prompt.colour = engine::lightColourFromName(json.value(QStringLiteral("colour")).toString());
+        if (!prompt.colour)
+            return fail(ErrorCode::InvalidArgument, QStringLiteral("station message: unknown colour"));
+    }
+    if ((prompt.kind == Kind::Light) != prompt.colour.has_value())
+        return fail(ErrorCode::InvalidArgument, QStringLiteral("station message: colour does not fit kind"));
     const bool needsChallenge = prompt.kind == Kind::Perform || prompt.kind == Kind::ReturnToNeutral;
     if (needsChallenge != prompt.challenge.has_value())
         return fail(ErrorCode::InvalidArgument,

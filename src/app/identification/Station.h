@@ -2,6 +2,7 @@
 
 #include "engine/camera/FrameSource.h"
 #include "engine/liveness/Challenge.h"
+#include "engine/liveness/LightColour.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -14,12 +15,20 @@ namespace aiqyn::app {
 /// What the person is shown. A serialisable value, so that the person's own computer can be the station.
 struct StationPrompt
 {
-    enum class Kind { LookStraight = 1, Perform, ReturnToNeutral, Finished };
+    enum class Kind {
+        LookStraight = 1,
+        Perform,
+        ReturnToNeutral,
+        Finished,
+        Light,   ///< the whole screen in one colour
+        LightOff ///< the usual screen again
+    };
 
     std::uint64_t id = 0; ///< unique within the session, from 1
     Kind kind = Kind::LookStraight;
-    std::optional<engine::ChallengeKind> challenge; ///< set with Perform and ReturnToNeutral
-    std::int64_t frameNs = 0;                       ///< time stamp of the frame that led to it
+    std::optional<engine::ChallengeKind> challenge = {}; ///< set with Perform and ReturnToNeutral
+    std::int64_t frameNs = 0;                            ///< time stamp of the frame that led to it
+    std::optional<engine::LightColour> colour = {};      ///< set with Light
 
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<StationPrompt> fromJson(const QJsonObject& json);

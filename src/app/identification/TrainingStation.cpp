@@ -3,14 +3,13 @@
 #include "engine/subject/SubjectPresentation.h"
 
 #include <chrono>
+#include <cmath>
 #include <mutex>
 #include <thread>
 
 namespace aiqyn::app {
 
 namespace {
-
-constexpr std::int64_t framePeriodNs = 33'333'333;
 
 // Diagonal stripes in the lower left corner: a picture taken out of its document still shows what it is.
 void drawWatermark(engine::Image& image)
@@ -32,13 +31,17 @@ void drawWatermark(engine::Image& image)
 
 } // namespace
 
-/// Frame time starts at zero with the station and advances by one period a frame, whatever the machine does.
+/// Frame time starts at zero with the station and advances as the options' timing says, whatever the machine
+/// does.
 class TrainingStation::Source final : public engine::FrameSource
 {
 public:
     explicit Source(const Options& options)
         : m_options(options)
-        , m_presentation({options.subjectSeed, options.species, options.roomSeed})
+        , m_presentation({.personSeed = options.subjectSeed,
+                          .species = options.species,
+                          .roomSeed = options.roomSeed,
+                          .room = options.room})
         , m_wallStart(std::chrono::steady_clock::now())
     {}
 
@@ -56,22 +59,27 @@ public:
         std::int64_t frameNs = m_nextNs;
         engine::SubjectMoment moment = momentAt(frameNs);
         for (; moment.isLost; moment = momentAt(frameNs)) {
-            frameNs += framePeriodNs;
-            ++m_sequence;
+            const engine::FrameTiming::Step step = m_options.timing.next(frameNs);
+            frameNs = step.frameNs;
+            m_sequence += step.sequenceSteps;
         }
-        m_nextNs = frameNs + framePeriodNs;
+        const std::uint64_t sequence = m_sequence;
+        const engine::FrameTiming::Step step = m_options.timing.next(frameNs);
+        m_nextNs = step.frameNs;
+        m_sequence += step.sequenceSteps;
         auto image = std::make_shared<engine::Image>(m_presentation.draw(moment));
         drawWatermark(*image);
         const Sha256 hash = Sha256::of(image->bgr);
         return std::make_shared<const engine::Frame>(
-            engine::Frame{m_sequence++, frameNs, std::move(image), hash, engine::TrustClass::Training});
+            engine::Frame{sequence, frameNs, std::move(image), hash, engine::TrustClass::Training});
     }
 
     void close() override {}
     [[nodiscard]] engine::TrustClass trustClass() const override { return engine::TrustClass::Training; }
     [[nodiscard]] QString description() const override
     {
-        return QStringLiteral("synthetic subject, 640x480, 30 fps");
+        return QStringLiteral("synthetic subject, 640x480, %1 fps")
+            .arg(std::lround(m_options.timing.framesPerSecond()));
     }
 
     void hear(const StationPrompt& prompt)
@@ -80,6 +88,12 @@ public:
         if (prompt.kind == StationPrompt::Kind::Perform && prompt.challenge) {
             if (const auto act = engine::actFor(*prompt.challenge))
                 m_presentation.prompt(*act, prompt.frameNs);
+        } else if (prompt.kind == StationPrompt::Kind::Light && prompt.colour) {
+            const engine::ScreenRgb rgb = engine::rgbOf(*prompt.colour);
+            m_presentation.setScreenColour(engine::ScreenColour::fromSrgb(rgb.red, rgb.green, rgb.blue),
+                                           prompt.frameNs);
+        } else if (prompt.kind == StationPrompt::Kind::LightOff) {
+            m_presentation.setScreenColour({}, prompt.frameNs);
         } else if (prompt.kind != StationPrompt::Kind::ReturnToNeutral) {
             m_presentation.rest();
         }

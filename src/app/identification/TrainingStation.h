@@ -1,6 +1,8 @@
 #pragma once
 
 #include "app/identification/Station.h"
+#include "engine/subject/FrameTiming.h"
+#include "engine/subject/SubjectRoom.h"
 #include "engine/subject/SubjectSpecies.h"
 
 #include <memory>
@@ -20,6 +22,8 @@ public:
         /// Real time for people who watch; otherwise as fast as frames are taken, in frame time, so that a
         /// slow machine changes nothing in a result.
         bool realTime = true;
+        engine::SubjectRoom room = engine::SubjectRoom::of(engine::RoomLight::Office, 0);
+        engine::FrameTiming timing{};
     };
 
     explicit TrainingStation(const Options& options);

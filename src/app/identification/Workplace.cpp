@@ -1,3 +1,4 @@
+#include "app/identification/SessionRecovery.h"
 #include "app/identification/WorkplacePrivate.h"
 #include "engine/face/PackChoice.h"
 #include "engine/matching/Calibrations.h"
@@ -79,6 +80,12 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const Options& options)
         engine::calibrationFor(pack, embedder->modelHashes(), engine::Calibration::Kind::Training);
     if (!calibration)
         return tl::make_unexpected(calibration.error());
+    const auto thresholds = engine::sessionThresholds(*calibration);
+    if (!thresholds)
+        return tl::make_unexpected(thresholds.error());
+    auto passive = engine::PassiveObserver::create(pack);
+    if (!passive)
+        return tl::make_unexpected(passive.error());
 
     if (!calibration->thresholdFor(workplace->policy.targetFmr))
         return fail(ErrorCode::ModelPackInvalid,
@@ -92,8 +99,8 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const Options& options)
     auto trust = evidence::TrustStore::load(evidence::TrainingAuthority::trustFolder(options.profile));
     if (!trust)
         return tl::make_unexpected(trust.error());
-    auto archive =
-        evidence::Archive::open(QDir(options.profile.filePath(QStringLiteral("archive"))), workplace->clock);
+    const QDir folder(options.profile.filePath(QStringLiteral("archive")));
+    auto archive = evidence::Archive::open(folder, workplace->clock);
     if (!archive)
         return tl::make_unexpected(archive.error());
 
@@ -103,9 +110,16 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const Options& options)
     else
         random = std::make_unique<SecureRandom>();
     workplace->d = std::make_unique<Private>(
-        std::move(pack), std::move(*analyser), std::move(*embedder), std::move(*calibration),
-        std::move(*keys), evidence::Validator(std::move(*trust)), std::move(*archive), std::move(random));
+        std::move(pack), std::move(*analyser), std::move(*embedder), std::move(*passive),
+        std::move(*calibration), *thresholds, std::move(*keys), evidence::Validator(std::move(*trust)),
+        std::move(*archive), std::move(random), QDir(folder.filePath(QStringLiteral("sessions"))));
+    workplace->d->recovery = recoverSessions(*workplace->d, workplace->clock);
     return workplace;
+}
+
+const RecoveryReport& Workplace::recovery() const
+{
+    return d->recovery;
 }
 
 Result<std::vector<DocumentRow>> Workplace::documents(int limit) const

@@ -55,6 +55,18 @@ struct OpenedDocument
     QStringList causes;                            ///< stable codes
 };
 
+/// What a start did about the sessions that an earlier run of the program left without a document.
+struct RecoveryReport
+{
+    QStringList closed; ///< ids of the sessions that now have their liveness document
+    struct Failure
+    {
+        QString sessionId; ///< empty: the open sessions could not even be listed
+        Error error;
+    };
+    std::vector<Failure> failed; ///< left as they are, tried again at the next start
+};
+
 /// What a workplace has: models, keys, archive, policy. Opened once at start; `open` is slow (models, keys)
 /// and may run on a worker thread.
 struct Workplace
@@ -72,6 +84,8 @@ struct Workplace
         std::optional<std::uint64_t> seed; ///< repeatable challenges; training only
     };
     [[nodiscard]] static Result<std::unique_ptr<Workplace>> open(const Options& options);
+    /// What open() did about interrupted sessions; a failure there does not keep the program from starting.
+    [[nodiscard]] const RecoveryReport& recovery() const;
 
     [[nodiscard]] Result<std::vector<DocumentRow>> documents(int limit) const;
     /// Reads, verifies and decodes one document; GUI callers do this on a worker thread.

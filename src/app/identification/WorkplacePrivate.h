@@ -4,6 +4,8 @@
 #include "app/identification/Workplace.h"
 #include "engine/face/FaceAnalyser.h"
 #include "engine/face/LoadedPack.h"
+#include "engine/liveness/SessionThresholds.h"
+#include "engine/liveness/passive/PassiveObserver.h"
 #include "engine/matching/Calibration.h"
 #include "engine/matching/Embedder.h"
 #include "evidence/archive/Archive.h"
@@ -16,27 +18,35 @@ class Workplace::Private
 {
 public:
     Private(engine::LoadedPack loadedPack, engine::FaceAnalyser frameAnalyser, engine::Embedder faceEmbedder,
-            engine::Calibration trainingCalibration, evidence::TrainingAuthority trainingKeys,
+            engine::PassiveObserver passiveObserver, engine::Calibration trainingCalibration,
+            const engine::LivenessThresholds& livenessThresholds, evidence::TrainingAuthority trainingKeys,
             evidence::Validator trustedValidator, std::unique_ptr<evidence::Archive> openArchive,
-            std::unique_ptr<RandomSource> randomSource)
+            std::unique_ptr<RandomSource> randomSource, const QDir& lockFolder)
         : pack(std::move(loadedPack))
         , analyser(std::move(frameAnalyser))
         , embedder(std::move(faceEmbedder))
+        , passive(std::move(passiveObserver))
         , calibration(std::move(trainingCalibration))
+        , thresholds(livenessThresholds)
         , keys(std::move(trainingKeys))
         , validator(std::move(trustedValidator))
         , archive(std::move(openArchive))
         , random(std::move(randomSource))
+        , sessionLocks(lockFolder)
     {}
 
     engine::LoadedPack pack;
-    engine::FaceAnalyser analyser; ///< one user at a time: the running attempt or the comparison
-    engine::Embedder embedder;     ///< likewise
+    engine::FaceAnalyser analyser;   ///< one user at a time: the running attempt or the comparison
+    engine::Embedder embedder;       ///< likewise
+    engine::PassiveObserver passive; ///< likewise
     engine::Calibration calibration;
+    engine::LivenessThresholds thresholds;
     evidence::TrainingAuthority keys;
     evidence::Validator validator;
     std::unique_ptr<evidence::Archive> archive;
     std::unique_ptr<RandomSource> random;
+    QDir sessionLocks; ///< see SessionLock
+    RecoveryReport recovery;
 
     [[nodiscard]] std::vector<evidence::ModelReference> modelReferences() const;
     [[nodiscard]] evidence::ModelPackReference packReference() const;

@@ -5,15 +5,70 @@
 #include "app/identification/Workplace.h"
 #include "app/reference/TrainingStateDatabase.h"
 #include "engine/camera/DeviceSource.h"
+#include "engine/face/FaceAnalyser.h"
 #include "engine/face/PackChoice.h"
+#include "engine/liveness/LivenessCheck.h"
 #include "engine/subject/TrainingGallery.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace aiqyn;
 using namespace aiqyn::app;
+
+namespace {
+
+/// Another station, whose camera is exchanged after some frames.
+class ExchangedCameraStation final : public Station
+{
+public:
+    ExchangedCameraStation(std::unique_ptr<Station> station, int frames)
+        : m_station(std::move(station))
+        , m_source(m_station->frames(), frames)
+    {}
+
+    engine::FrameSource& frames() override { return m_source; }
+    void show(const StationPrompt& prompt) override { m_station->show(prompt); }
+    void onAcknowledged(std::function<void(PromptAcknowledgement)> handler) override
+    {
+        m_station->onAcknowledged(std::move(handler));
+    }
+    QJsonObject description() override { return m_station->description(); }
+
+private:
+    class Source final : public engine::FrameSource
+    {
+    public:
+        Source(engine::FrameSource& source, int frames)
+            : m_source(source)
+            , m_left(frames)
+        {}
+        Result<void> open() override { return m_source.open(); }
+        Result<engine::FramePtr> read() override
+        {
+            if (m_left-- <= 0)
+                return fail(ErrorCode::CameraChanged, QStringLiteral("test"));
+            return m_source.read();
+        }
+        void close() override { m_source.close(); }
+        bool isLive() const override { return true; }
+        engine::TrustClass trustClass() const override { return m_source.trustClass(); }
+        QString description() const override { return m_source.description(); }
+
+    private:
+        engine::FrameSource& m_source;
+        int m_left;
+    };
+
+    std::unique_ptr<Station> m_station;
+    Source m_source;
+};
+
+} // namespace
 
 /// The process without widgets, with the built-in pack and, where its weights are at hand, the standard one.
 class tst_Session : public QObject
@@ -91,6 +146,101 @@ private Q_SLOTS:
         QVERIFY(session.stage() == Stage::Start);
     }
 
+    void needsAreChosenBySomebodyForAReason_data()
+    {
+        QTest::addColumn<QString>("chosenBy");
+        QTest::addColumn<QString>("reason");
+        QTest::addColumn<bool>("isEnough");
+        const QString name = QStringLiteral("operator");
+        const QString reason = QStringLiteral("stiff neck");
+        QTest::newRow("both") << name << reason << true;
+        QTest::newRow("nobody") << QStringLiteral("  ") << reason << false;
+        QTest::newRow("no reason") << name << QString() << false;
+        QTest::newRow("long reason") << name << QString(201, u'x') << false;
+    }
+    void needsAreChosenBySomebodyForAReason()
+    {
+        QFETCH(QString, chosenBy);
+        QFETCH(QString, reason);
+        QFETCH(bool, isEnough);
+        IdentificationSession session(*m_workplace, station());
+        SubjectNeeds needs;
+        needs.noHeadMovement = true;
+        needs.chosenBy = chosenBy;
+        needs.reason = reason;
+        const auto begun = session.begin({QStringLiteral("deposit"), QStringLiteral("D-1"), needs});
+        QCOMPARE(begun.has_value(), isEnough);
+    }
+
+    void needsShapeThePlanAndStandInTheDocument()
+    {
+        IdentificationSession session(*m_workplace, station());
+        const SubjectNeeds needs{
+            true, true, false, true, QStringLiteral("operator"), QStringLiteral("epilepsy, stiff neck")};
+        QVERIFY(session.begin({QStringLiteral("deposit"), QStringLiteral("D-1"), needs}));
+        QTRY_COMPARE_WITH_TIMEOUT(session.stage(), Stage::Iin, 150000);
+        QVERIFY2(session.liveness().result == QLatin1String("passed"), qPrintable(mismatchesOf(session)));
+        for (const AttemptOutcome& attempt : session.liveness().attempts) {
+            for (const engine::ChallengeKind kind : attempt.plan)
+                QVERIFY(!engine::isHeadMovement(kind) && kind != engine::ChallengeKind::LightSignal);
+        }
+        QVERIFY(session.declareIinNotObtained(QStringLiteral("no card")));
+        QTRY_VERIFY_WITH_TIMEOUT(!session.documents().empty() && !session.isBusy(), 20000);
+        const QJsonObject attempt = attemptsOf(session).last().toObject();
+        const QJsonObject chosen = attempt[QStringLiteral("needs")].toObject();
+        QCOMPARE(chosen[QStringLiteral("chosenBy")].toString(), needs.chosenBy);
+        QCOMPARE(chosen[QStringLiteral("reason")].toString(), needs.reason);
+        QVERIFY(chosen[QStringLiteral("photosensitive")].toBool());
+    }
+
+    void theVerdictFollowsFromTheDocument()
+    {
+        IdentificationSession session(*m_workplace, station());
+        QVERIFY(begin(session));
+        QTRY_COMPARE_WITH_TIMEOUT(session.stage(), Stage::Iin, 150000);
+        QVERIFY(session.declareIinNotObtained(QStringLiteral("no card")));
+        QTRY_VERIFY_WITH_TIMEOUT(!session.documents().empty() && !session.isBusy(), 20000);
+        const auto opened = m_workplace->openDocument(session.documents().front().id);
+        QVERIFY(opened);
+        const QJsonArray attempts = attemptsOf(session);
+        QVERIFY(!attempts.isEmpty());
+        for (const QJsonValue& attempt : attempts) {
+            const auto record = engine::AttemptRecord::fromJson(attempt.toObject());
+            QVERIFY(record);
+            const auto again = engine::LivenessCheck::recompute(*record);
+            QVERIFY(again && again->agreesWith(*record));
+            QVERIFY(attempt[QStringLiteral("passive")][QStringLiteral("cues")].isObject());
+        }
+        // Every challenge of the passed attempt has its pictures, and they show what the trace says.
+        const auto record = engine::AttemptRecord::fromJson(attempts.last().toObject());
+        QVERIFY(record->passed());
+        auto analyser = engine::FaceAnalyser::create(packOf(*m_workplace));
+        QVERIFY(analyser);
+        int measured = 0;
+        for (const DocumentImage& image : opened->images) {
+            if (image.attempt != attempts.size())
+                continue;
+            const QString sequence = image.file.section(QStringLiteral("-f"), -1).section(u'.', 0, 0);
+            const auto row = std::ranges::find(record->trace, sequence.toULongLong(),
+                                               &engine::LivenessMeasurement::sequence);
+            QVERIFY2(row != record->trace.end(), qPrintable(image.file));
+            const QImage picture = image.image.convertToFormat(QImage::Format_BGR888);
+            engine::Frame frame{row->sequence, row->monotonicNs, asImage(picture), Sha256::of(QByteArray())};
+            const auto again = analyser->analyse(frame);
+            QVERIFY(again && again->hasFace());
+            const QByteArray what =
+                (image.file + QStringLiteral(": yaw %1 against %2").arg(again->yawDeg).arg(row->yawDeg))
+                    .toUtf8();
+            QVERIFY2(std::abs(again->yawDeg - row->yawDeg) < 4, what.constData());
+            QVERIFY2(std::abs(again->eyeDistancePx - row->eyeDistancePx) < 0.06 * row->eyeDistancePx,
+                     what.constData());
+            ++measured;
+        }
+        // Cue, onset, peak and return of three commands; cue, ten colours and the end of the signal; five
+        // colours of the probe; the current image.
+        QCOMPARE(measured, 3 * 4 + 12 + 5 + 1);
+    }
+
     void missingCameraLeavesTheSessionOpen()
     {
         auto local = std::make_unique<LocalStation>(
@@ -107,6 +257,22 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(session.stage(), Stage::BrokenOff, 10000);
         QCOMPARE(session.documents().size(), std::size_t{1});
         QCOMPARE(session.documents().front().indication, QStringLiteral("TOTAL-PASSED"));
+    }
+
+    void anExchangedCameraEndsTheSession()
+    {
+        IdentificationSession session(*m_workplace, std::make_unique<ExchangedCameraStation>(station(), 40));
+        QVERIFY(begin(session));
+        QTRY_COMPARE_WITH_TIMEOUT(session.stage(), Stage::BrokenOff, 60000);
+        QCOMPARE(session.documents().size(), std::size_t{1});
+        QCOMPARE(session.documents().front().indication, QStringLiteral("TOTAL-PASSED"));
+        const QJsonArray attempts = attemptsOf(session);
+        QCOMPARE(attempts.size(), 1);
+        QCOMPARE(attempts[0][QStringLiteral("mismatch")].toString(), QStringLiteral("CAMERA_CHANGED"));
+        QVERIFY(attempts[0][QStringLiteral("framesDropped")].isDouble()); // a live source has its own thread
+        const auto record = engine::AttemptRecord::fromJson(attempts[0].toObject());
+        QVERIFY(record);
+        QVERIFY(engine::LivenessCheck::recompute(*record)->agreesWith(*record));
     }
 
     void brokenOffSessionLeavesItsDocument()
@@ -127,7 +293,7 @@ private Q_SLOTS:
         IdentificationSession session(*m_workplace, station());
         QVERIFY(begin(session));
         QTRY_COMPARE_WITH_TIMEOUT(session.stage(), Stage::Iin, 90000);
-        QCOMPARE(session.liveness().result, QStringLiteral("passed"));
+        QVERIFY2(session.liveness().result == QLatin1String("passed"), qPrintable(mismatchesOf(session)));
         const auto refused = session.submitIin(QStringLiteral("900101300017"));
         QVERIFY(!refused && refused.error().code == ErrorCode::IinInvalid);
         QVERIFY(session.stage() == Stage::Iin);
@@ -153,6 +319,36 @@ private Q_SLOTS:
     }
 
 private:
+    QJsonArray attemptsOf(const IdentificationSession& session) const
+    {
+        const auto opened = m_workplace->openDocument(session.documents().front().id);
+        return opened ? QJsonDocument::fromJson(opened->json).object()[QStringLiteral("attempts")].toArray()
+                      : QJsonArray();
+    }
+    static QString mismatchesOf(const IdentificationSession& session)
+    {
+        QStringList codes;
+        for (const AttemptOutcome& attempt : session.liveness().attempts)
+            codes.append(engine::nameOf(attempt.plan.empty() ? engine::ChallengeKind::LightSignal
+                                                             : attempt.plan.back()) +
+                         u':' + attempt.mismatch);
+        return codes.join(u' ');
+    }
+    static engine::LoadedPack packOf(const Workplace& workplace)
+    {
+        const engine::ModelLocator locator(engine::ModelLocator::defaultSearchFolders({}));
+        return std::move(engine::choosePack(locator, workplace.packName())->pack);
+    }
+    static engine::ImagePtr asImage(const QImage& picture)
+    {
+        auto image = std::make_shared<engine::Image>();
+        image->width = picture.width();
+        image->height = picture.height();
+        for (int y = 0; y < picture.height(); ++y)
+            image->bgr.insert(image->bgr.end(), picture.constScanLine(y),
+                              picture.constScanLine(y) + 3 * picture.width());
+        return image;
+    }
     static std::unique_ptr<Station> station()
     {
         TrainingStation::Options options;

@@ -1,0 +1,33 @@
+#include "app/identification/AttemptEvidence.h"
+
+#include "base/WipedBytes.h"
+
+namespace aiqyn::app {
+
+AttemptEvidence::~AttemptEvidence()
+{
+    forgetAttempts();
+    wipeShared(m_current);
+}
+
+void AttemptEvidence::add(AttemptResult attempt)
+{
+    if (attempt.outcome.passed && !attempt.frames.empty()) {
+        // A block of its own, which outlives the wiping of the attempts.
+        const QByteArray& jpeg = attempt.frames.back().jpeg;
+        wipeShared(m_current);
+        m_current = QByteArray(jpeg.constData(), jpeg.size());
+    }
+    m_attempts.push_back(std::move(attempt));
+}
+
+void AttemptEvidence::forgetAttempts()
+{
+    for (AttemptResult& attempt : m_attempts) {
+        for (EvidenceFrame& frame : attempt.frames)
+            wipeShared(frame.jpeg);
+    }
+    m_attempts.clear();
+}
+
+} // namespace aiqyn::app
