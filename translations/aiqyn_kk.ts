@@ -101,6 +101,21 @@
     </message>
 </context>
 <context>
+    <name>aiqyn::app::AttemptNotes</name>
+    <message>
+        <source>Attempt %1: %2</source>
+        <translation>%1-талпыныс: %2</translation>
+    </message>
+    <message>
+        <source>Attempt %1: %2. %3</source>
+        <translation>%1-талпыныс: %2. %3</translation>
+    </message>
+    <message>
+        <source>Attempt %1, for review: %2</source>
+        <translation>%1-талпыныс, қосымша қарауға: %2</translation>
+    </message>
+</context>
+<context>
     <name>aiqyn::app::ChallengeChips</name>
     <message>
         <source>%1: %2</source>
@@ -512,6 +527,14 @@
         <translation>Осы жұмыс орны үшін бекітілген камераны қосыңыз.</translation>
     </message>
     <message>
+        <source>The camera was exchanged for another one while it was in use.</source>
+        <translation>Камера пайдаланылып тұрған кезде басқа камераға ауыстырылды.</translation>
+    </message>
+    <message>
+        <source>Connect the approved camera again and start a new session.</source>
+        <translation>Бекітілген камераны қайта қосып, жаңа сеанс бастаңыз.</translation>
+    </message>
+    <message>
         <source>This synthetic person is not known.</source>
         <translation>Бұл синтетикалық адам белгісіз.</translation>
     </message>
@@ -853,6 +876,14 @@
         <source>The document has not been verified.</source>
         <translation>Құжат тексерілмеген.</translation>
     </message>
+    <message>
+        <source>Light of the screen on the face</source>
+        <translation>Экран жарығы бетте</translation>
+    </message>
+    <message>
+        <source>Measuring the light of the room</source>
+        <translation>Бөлме жарығын өлшеу</translation>
+    </message>
 </context>
 <context>
     <name>aiqyn::app::EvidencePage</name>
@@ -1005,6 +1036,13 @@
     <message>
         <source>Attempt %1</source>
         <translation>%1-талпыныс</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::LightScreen</name>
+    <message>
+        <source>Look at the screen</source>
+        <translation>Экранға қараңыз</translation>
     </message>
 </context>
 <context>
@@ -1382,6 +1420,146 @@
         <source>Similarity</source>
         <translation>Ұқсастық</translation>
     </message>
+    <message>
+        <source>The light of the screen could not be seen on the face.</source>
+        <translation>Экран жарығы бетте байқалмады.</translation>
+    </message>
+    <message>
+        <source>The environment of the program changed during the attempt.</source>
+        <translation>Талпыныс кезінде бағдарламаның жұмыс ортасы өзгерді.</translation>
+    </message>
+    <message>
+        <source>Ask the person to wait for each prompt and to make only that movement.</source>
+        <translation>Адамнан әр команданы күтіп, тек сұралған қимылды жасауын сұраңыз.</translation>
+    </message>
+    <message>
+        <source>The person should sit alone before the camera and stay there to the end.</source>
+        <translation>Адам камера алдында жалғыз отырып, соңына дейін орнынан кетпеуге тиіс.</translation>
+    </message>
+    <message>
+        <source>Make sure that the person really sits before the camera, not a picture or a screen.</source>
+        <translation>Камера алдында сурет немесе экран емес, адамның өзі отырғанына көз жеткізіңіз.</translation>
+    </message>
+    <message>
+        <source>Close other programs, connect the camera directly and add light.</source>
+        <translation>Басқа бағдарламаларды жауып, камераны тікелей қосыңыз және жарықты күшейтіңіз.</translation>
+    </message>
+    <message>
+        <source>Draw the curtains, switch off a lamp, come nearer or make the screen brighter.</source>
+        <translation>Пердені жабыңыз, шамды сөндіріңіз, экранға жақындаңыз немесе экран жарықтығын арттырыңыз.</translation>
+    </message>
+    <message>
+        <source>This session cannot go on. Find out what changed, then begin a new one.</source>
+        <translation>Бұл сеансты жалғастыруға болмайды. Не өзгергенін анықтап, жаңасын бастаңыз.</translation>
+    </message>
+    <message>
+        <source>Ask the person to look straight again after each movement.</source>
+        <translation>Адамнан әр қимылдан кейін қайтадан тура қарауын сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Follow the hints in the picture: light, distance, looking straight.</source>
+        <translation>Кадрдағы нұсқауларды орындаңыз: жарық, қашықтық, тура қарау.</translation>
+    </message>
+    <message>
+        <source>The face looks like a print or a screen to the networks.</source>
+        <translation>Нейрондық желілер бетті баспа суретке немесе экранға ұқсатады.</translation>
+    </message>
+    <message>
+        <source>A fine regular pattern lies over the face, as on a photographed screen.</source>
+        <translation>Бетте экранды суретке түсіргендегідей ұсақ біркелкі өрнек бар.</translation>
+    </message>
+    <message>
+        <source>Straight edges surround the face, like those of a sheet or a screen.</source>
+        <translation>Бет айналасында парақтың немесе экранның шеттеріндей түзу жиектер бар.</translation>
+    </message>
+    <message>
+        <source>The picture has less noise than a camera&apos;s picture has.</source>
+        <translation>Кадрда камера кескініндегіден аз шуыл бар.</translation>
+    </message>
+    <message>
+        <source>The pictures came more regularly than a camera&apos;s do.</source>
+        <translation>Кадрлар камерадан келетіннен де біркелкі келді.</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>Жоғары қарау</translation>
+    </message>
+    <message>
+        <source>Look down</source>
+        <translation>Төмен қарау</translation>
+    </message>
+    <message>
+        <source>Tilt left</source>
+        <translation>Солға еңкейту</translation>
+    </message>
+    <message>
+        <source>Tilt right</source>
+        <translation>Оңға еңкейту</translation>
+    </message>
+    <message>
+        <source>Smile</source>
+        <translation>Күлімсіреу</translation>
+    </message>
+    <message>
+        <source>Move back</source>
+        <translation>Кейін шегіну</translation>
+    </message>
+    <message>
+        <source>Light signal</source>
+        <translation>Жарық сигналы</translation>
+    </message>
+    <message>
+        <source>Raise your head and look up.</source>
+        <translation>Басыңызды көтеріп, жоғары қараңыз.</translation>
+    </message>
+    <message>
+        <source>Lower your head and look down.</source>
+        <translation>Басыңызды түсіріп, төмен қараңыз.</translation>
+    </message>
+    <message>
+        <source>Tilt your head to your left shoulder.</source>
+        <translation>Басыңызды сол иығыңызға еңкейтіңіз.</translation>
+    </message>
+    <message>
+        <source>Tilt your head to your right shoulder.</source>
+        <translation>Басыңызды оң иығыңызға еңкейтіңіз.</translation>
+    </message>
+    <message>
+        <source>Smile broadly.</source>
+        <translation>Кең жымиыңыз.</translation>
+    </message>
+    <message>
+        <source>Move back a little.</source>
+        <translation>Сәл кейін шегініңіз.</translation>
+    </message>
+    <message>
+        <source>Look at the screen: it changes its colour.</source>
+        <translation>Экранға қараңыз: оның түсі өзгереді.</translation>
+    </message>
+    <message>
+        <source>Measuring the light of the room. Look at the screen.</source>
+        <translation>Бөлме жарығы өлшенуде. Экранға қараңыз.</translation>
+    </message>
+    <message>
+        <source>The room is too bright for the check by light: please draw the curtains, switch off a lamp, come nearer or make the screen brighter.</source>
+        <translation>Жарықпен тексеру үшін бөлме тым жарық: пердені жабыңыз, шамды сөндіріңіз, жақынырақ келіңіз немесе экран жарықтығын арттырыңыз.</translation>
+    </message>
+    <message>
+        <source>The camera gives too few pictures: please add light and close other programs.</source>
+        <translation>Камера тым аз кадр береді: жарықты күшейтіп, басқа бағдарламаларды жабыңыз.</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Қарап шығу</translation>
+    </message>
+    <message>
+        <source>Nothing noticed</source>
+        <translation>Ештеңе байқалмады</translation>
+    </message>
+    <message>
+        <source>Signs in the video</source>
+        <translation>Бейнедегі белгілер</translation>
+    </message>
 </context>
 <context>
     <name>aiqyn::app::ReferencePage</name>
@@ -1479,12 +1657,59 @@
         <source>Start the identification</source>
         <translation>Идентификаттауды бастау</translation>
     </message>
+    <message>
+        <source>The check shows changing colours on the whole screen. If the person is sensitive to flashing light or has epilepsy, choose it below: the check then does without them.</source>
+        <translation>Тексеру кезінде бүкіл экранның түсі ауысып тұрады. Адам жыпылықтаған жарыққа сезімтал болса немесе эпилепсиясы болса, төменде белгілеңіз: тексеру онсыз өтеді.</translation>
+    </message>
 </context>
 <context>
     <name>aiqyn::app::StepHeader</name>
     <message>
         <source>Steps of the session. Current step: %1</source>
         <translation>Сеанс қадамдары. Ағымдағы қадам: %1</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::SubjectNeedsPanel</name>
+    <message>
+        <source>If the person needs it</source>
+        <translation>Адамға қажет болса</translation>
+    </message>
+    <message>
+        <source>Sensitive to &amp;flashing light (no light signal)</source>
+        <translation>&amp;Жыпылықтаған жарыққа сезімтал (жарық сигналынсыз)</translation>
+    </message>
+    <message>
+        <source>Cannot move the &amp;head</source>
+        <translation>Б&amp;асын қозғалта алмайды</translation>
+    </message>
+    <message>
+        <source>Cannot close the &amp;eyes</source>
+        <translation>&amp;Көзін жұма алмайды</translation>
+    </message>
+    <message>
+        <source>Needs &amp;more time</source>
+        <translation>Көбірек &amp;уақыт қажет</translation>
+    </message>
+    <message>
+        <source>&amp;Chosen by</source>
+        <translation>Таңда&amp;ған</translation>
+    </message>
+    <message>
+        <source>Chosen by</source>
+        <translation>Таңдаған</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Себебі</translation>
+    </message>
+    <message>
+        <source>Reason for the choice</source>
+        <translation>Таңдау себебі</translation>
+    </message>
+    <message>
+        <source>Say who chose this and why: both stand in the document of the check.</source>
+        <translation>Мұны кім және не үшін таңдағанын көрсетіңіз: екеуі де тексеру құжатына жазылады.</translation>
     </message>
 </context>
 <context>

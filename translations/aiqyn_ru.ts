@@ -101,6 +101,21 @@
     </message>
 </context>
 <context>
+    <name>aiqyn::app::AttemptNotes</name>
+    <message>
+        <source>Attempt %1: %2</source>
+        <translation>Попытка %1: %2</translation>
+    </message>
+    <message>
+        <source>Attempt %1: %2. %3</source>
+        <translation>Попытка %1: %2. %3</translation>
+    </message>
+    <message>
+        <source>Attempt %1, for review: %2</source>
+        <translation>Попытка %1, для дополнительной проверки: %2</translation>
+    </message>
+</context>
+<context>
     <name>aiqyn::app::ChallengeChips</name>
     <message>
         <source>%1: %2</source>
@@ -512,6 +527,14 @@
         <translation>Подключите камеру, утверждённую для этого рабочего места.</translation>
     </message>
     <message>
+        <source>The camera was exchanged for another one while it was in use.</source>
+        <translation>Во время работы камеру заменили другой.</translation>
+    </message>
+    <message>
+        <source>Connect the approved camera again and start a new session.</source>
+        <translation>Снова подключите утверждённую камеру и начните новый сеанс.</translation>
+    </message>
+    <message>
         <source>This synthetic person is not known.</source>
         <translation>Этот синтетический человек неизвестен.</translation>
     </message>
@@ -853,6 +876,14 @@
         <source>The document has not been verified.</source>
         <translation>Документ не проверен.</translation>
     </message>
+    <message>
+        <source>Light of the screen on the face</source>
+        <translation>Свет экрана на лице</translation>
+    </message>
+    <message>
+        <source>Measuring the light of the room</source>
+        <translation>Измерение освещения в помещении</translation>
+    </message>
 </context>
 <context>
     <name>aiqyn::app::EvidencePage</name>
@@ -1005,6 +1036,13 @@
     <message>
         <source>Attempt %1</source>
         <translation>Попытка %1</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::LightScreen</name>
+    <message>
+        <source>Look at the screen</source>
+        <translation>Смотрите на экран</translation>
     </message>
 </context>
 <context>
@@ -1168,7 +1206,7 @@
     </message>
     <message>
         <source>Come closer</source>
-        <translation>Приблизиться</translation>
+        <translation>Сесть ближе</translation>
     </message>
     <message>
         <source>Turn your head to the left.</source>
@@ -1382,6 +1420,146 @@
         <source>Similarity</source>
         <translation>Сходство</translation>
     </message>
+    <message>
+        <source>The light of the screen could not be seen on the face.</source>
+        <translation>Свет экрана не был виден на лице.</translation>
+    </message>
+    <message>
+        <source>The environment of the program changed during the attempt.</source>
+        <translation>Во время попытки изменилась среда работы программы.</translation>
+    </message>
+    <message>
+        <source>Ask the person to wait for each prompt and to make only that movement.</source>
+        <translation>Попросите лицо дожидаться каждой команды и выполнять только указанное действие.</translation>
+    </message>
+    <message>
+        <source>The person should sit alone before the camera and stay there to the end.</source>
+        <translation>Идентифицируемое лицо должно находиться перед камерой без посторонних до конца проверки.</translation>
+    </message>
+    <message>
+        <source>Make sure that the person really sits before the camera, not a picture or a screen.</source>
+        <translation>Убедитесь, что перед камерой находится сам человек, а не снимок или экран.</translation>
+    </message>
+    <message>
+        <source>Close other programs, connect the camera directly and add light.</source>
+        <translation>Закройте другие программы, подключите камеру напрямую и добавьте света.</translation>
+    </message>
+    <message>
+        <source>Draw the curtains, switch off a lamp, come nearer or make the screen brighter.</source>
+        <translation>Задёрните шторы, выключите лампу, сядьте ближе или увеличьте яркость экрана.</translation>
+    </message>
+    <message>
+        <source>This session cannot go on. Find out what changed, then begin a new one.</source>
+        <translation>Этот сеанс продолжить нельзя. Выясните, что изменилось, и начните новый.</translation>
+    </message>
+    <message>
+        <source>Ask the person to look straight again after each movement.</source>
+        <translation>Попросите лицо после каждого действия снова смотреть прямо.</translation>
+    </message>
+    <message>
+        <source>Follow the hints in the picture: light, distance, looking straight.</source>
+        <translation>Следуйте подсказкам в кадре: свет, расстояние, взгляд прямо.</translation>
+    </message>
+    <message>
+        <source>The face looks like a print or a screen to the networks.</source>
+        <translation>Нейросети принимают лицо за распечатку или экран.</translation>
+    </message>
+    <message>
+        <source>A fine regular pattern lies over the face, as on a photographed screen.</source>
+        <translation>На лице виден мелкий регулярный узор, как при съёмке экрана.</translation>
+    </message>
+    <message>
+        <source>Straight edges surround the face, like those of a sheet or a screen.</source>
+        <translation>Лицо окружено прямыми краями, как у листа или экрана.</translation>
+    </message>
+    <message>
+        <source>The picture has less noise than a camera&apos;s picture has.</source>
+        <translation>В изображении меньше шума, чем даёт камера.</translation>
+    </message>
+    <message>
+        <source>The pictures came more regularly than a camera&apos;s do.</source>
+        <translation>Кадры поступали равномернее, чем от камеры.</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>Взгляд вверх</translation>
+    </message>
+    <message>
+        <source>Look down</source>
+        <translation>Взгляд вниз</translation>
+    </message>
+    <message>
+        <source>Tilt left</source>
+        <translation>Наклон влево</translation>
+    </message>
+    <message>
+        <source>Tilt right</source>
+        <translation>Наклон вправо</translation>
+    </message>
+    <message>
+        <source>Smile</source>
+        <translation>Улыбка</translation>
+    </message>
+    <message>
+        <source>Move back</source>
+        <translation>Сесть дальше</translation>
+    </message>
+    <message>
+        <source>Light signal</source>
+        <translation>Световой сигнал</translation>
+    </message>
+    <message>
+        <source>Raise your head and look up.</source>
+        <translation>Поднимите голову и посмотрите вверх.</translation>
+    </message>
+    <message>
+        <source>Lower your head and look down.</source>
+        <translation>Опустите голову и посмотрите вниз.</translation>
+    </message>
+    <message>
+        <source>Tilt your head to your left shoulder.</source>
+        <translation>Наклоните голову к левому плечу.</translation>
+    </message>
+    <message>
+        <source>Tilt your head to your right shoulder.</source>
+        <translation>Наклоните голову к правому плечу.</translation>
+    </message>
+    <message>
+        <source>Smile broadly.</source>
+        <translation>Широко улыбнитесь.</translation>
+    </message>
+    <message>
+        <source>Move back a little.</source>
+        <translation>Отодвиньтесь немного назад.</translation>
+    </message>
+    <message>
+        <source>Look at the screen: it changes its colour.</source>
+        <translation>Смотрите на экран: он меняет цвет.</translation>
+    </message>
+    <message>
+        <source>Measuring the light of the room. Look at the screen.</source>
+        <translation>Измеряется освещение. Смотрите на экран.</translation>
+    </message>
+    <message>
+        <source>The room is too bright for the check by light: please draw the curtains, switch off a lamp, come nearer or make the screen brighter.</source>
+        <translation>Для проверки светом в помещении слишком светло: пожалуйста, задёрните шторы, выключите лампу, приблизьтесь или увеличьте яркость экрана.</translation>
+    </message>
+    <message>
+        <source>The camera gives too few pictures: please add light and close other programs.</source>
+        <translation>Камера даёт слишком мало кадров: пожалуйста, добавьте света и закройте другие программы.</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Посмотреть</translation>
+    </message>
+    <message>
+        <source>Nothing noticed</source>
+        <translation>Ничего не замечено</translation>
+    </message>
+    <message>
+        <source>Signs in the video</source>
+        <translation>Признаки в видео</translation>
+    </message>
 </context>
 <context>
     <name>aiqyn::app::ReferencePage</name>
@@ -1479,12 +1657,59 @@
         <source>Start the identification</source>
         <translation>Начать идентификацию</translation>
     </message>
+    <message>
+        <source>The check shows changing colours on the whole screen. If the person is sensitive to flashing light or has epilepsy, choose it below: the check then does without them.</source>
+        <translation>Во время проверки весь экран меняет цвет. Если лицо чувствительно к мигающему свету или страдает эпилепсией, отметьте это ниже: проверка пройдёт без смены цветов.</translation>
+    </message>
 </context>
 <context>
     <name>aiqyn::app::StepHeader</name>
     <message>
         <source>Steps of the session. Current step: %1</source>
         <translation>Этапы сеанса. Текущий этап: %1</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::SubjectNeedsPanel</name>
+    <message>
+        <source>If the person needs it</source>
+        <translation>Если это нужно идентифицируемому лицу</translation>
+    </message>
+    <message>
+        <source>Sensitive to &amp;flashing light (no light signal)</source>
+        <translation>&amp;Чувствительность к мигающему свету (без светового сигнала)</translation>
+    </message>
+    <message>
+        <source>Cannot move the &amp;head</source>
+        <translation>Не может двигать &amp;головой</translation>
+    </message>
+    <message>
+        <source>Cannot close the &amp;eyes</source>
+        <translation>Не может &amp;закрыть глаза</translation>
+    </message>
+    <message>
+        <source>Needs &amp;more time</source>
+        <translation>Нужно &amp;больше времени</translation>
+    </message>
+    <message>
+        <source>&amp;Chosen by</source>
+        <translation>В&amp;ыбрал</translation>
+    </message>
+    <message>
+        <source>Chosen by</source>
+        <translation>Выбрал</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Причина</translation>
+    </message>
+    <message>
+        <source>Reason for the choice</source>
+        <translation>Причина выбора</translation>
+    </message>
+    <message>
+        <source>Say who chose this and why: both stand in the document of the check.</source>
+        <translation>Укажите, кто и почему это выбрал: то и другое вносится в документ проверки.</translation>
     </message>
 </context>
 <context>

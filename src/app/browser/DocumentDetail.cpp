@@ -1,5 +1,6 @@
 #include "app/browser/DocumentDetail.h"
 
+#include "app/browser/AttemptNotes.h"
 #include "app/browser/ImageFilmstrip.h"
 #include "app/browser/VerdictBanner.h"
 #include "app/messages/ErrorMessage.h"
@@ -12,6 +13,7 @@
 #include <QHeaderView>
 #include <QIcon>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -79,6 +81,7 @@ QWidget* DocumentDetail::makeBody()
     m_signer = textLabel(QStringLiteral("signerLabel"), body);
     m_models = textLabel(QStringLiteral("modelsLabel"), body);
     m_causes = textLabel(QStringLiteral("causesLabel"), body);
+    m_attempts = textLabel(QStringLiteral("attemptsLabel"), body);
     m_imagesTitle = textLabel(QStringLiteral("imagesTitle"), body);
     m_imagesTitle->setProperty("strong", true);
     m_images = new ImageFilmstrip(body);
@@ -109,7 +112,7 @@ QWidget* DocumentDetail::makeBody()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_title, m_verdict, m_axes, m_signer, m_models,
-                                                           m_causes, m_imagesTitle, m_images})
+                                                           m_causes, m_attempts, m_imagesTitle, m_images})
         column->addWidget(widget);
     column->addLayout(buttons);
     column->addWidget(m_exported);
@@ -231,6 +234,9 @@ void DocumentDetail::retranslate()
         causes << EvidenceNames::cause(code);
     m_causes->setVisible(!causes.isEmpty());
     m_causes->setText(tr("Causes: %1").arg(causes.join(QStringLiteral("; "))));
+    const QStringList notes = AttemptNotes::of(QJsonDocument::fromJson(m_document->json).object());
+    m_attempts->setVisible(!notes.isEmpty());
+    m_attempts->setText(notes.join(u'\n'));
     m_imagesTitle->setVisible(!m_document->images.empty());
     m_images->setVisible(!m_document->images.empty());
     m_exported->setVisible(!m_exportedPath.isEmpty());

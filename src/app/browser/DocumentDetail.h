@@ -58,6 +58,7 @@ private:
     QLabel* m_signer = nullptr;
     QLabel* m_models = nullptr;
     QLabel* m_causes = nullptr;
+    QLabel* m_attempts = nullptr;
     QLabel* m_imagesTitle = nullptr;
     ImageFilmstrip* m_images = nullptr;
     QToolButton* m_jsonToggle = nullptr;

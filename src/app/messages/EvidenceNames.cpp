@@ -78,6 +78,8 @@ constexpr Entry roles[] = {
     {"onset", QT_TRANSLATE_NOOP("aiqyn::app::EvidenceNames", "Movement begins")},
     {"peak", QT_TRANSLATE_NOOP("aiqyn::app::EvidenceNames", "Movement at its peak")},
     {"return", QT_TRANSLATE_NOOP("aiqyn::app::EvidenceNames", "Looking straight again")},
+    {"light", QT_TRANSLATE_NOOP("aiqyn::app::EvidenceNames", "Light of the screen on the face")},
+    {"probe", QT_TRANSLATE_NOOP("aiqyn::app::EvidenceNames", "Measuring the light of the room")},
     {"current", QT_TRANSLATE_NOOP("aiqyn::app::EvidenceNames", "Current image")},
     {"reference", QT_TRANSLATE_NOOP("aiqyn::app::EvidenceNames", "Reference image")},
 };

@@ -23,13 +23,19 @@ public:
     [[nodiscard]] static QString instruction(engine::ChallengeKind kind);
     /// What the person does between two challenges.
     [[nodiscard]] static QString returnInstruction();
+    /// While the light of the room is measured.
+    [[nodiscard]] static QString probingInstruction();
     [[nodiscard]] static QString challengeState(ChallengeState state);
     /// Empty for None.
     [[nodiscard]] static QString guidance(LiveGuidance guidance);
     /// Why an attempt failed, by its stable code.
     [[nodiscard]] static QString mismatch(const QString& code);
+    /// What to do before the next attempt, by the code of the mismatch; empty when nothing can be said.
+    [[nodiscard]] static QString nextStep(const QString& code);
+    /// A passive cue that asks for a person's review, by its stable code.
+    [[nodiscard]] static QString suspicion(const QString& code);
     /// "passed", "negative", "broken_off", "match", "no_match", "not_performed", "approved", "refused",
-    /// "obtained", "not_obtained".
+    /// "obtained", "not_obtained", "reviewed", "none".
     [[nodiscard]] static QString result(const QString& code);
     /// Why a comparison was not performed.
     [[nodiscard]] static QString comparisonCause(const QString& code);

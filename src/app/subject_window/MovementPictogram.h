@@ -29,8 +29,24 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
-    void drawHead(QPainter& painter, double turn, double eyes, double mouth) const;
+    /// Each at rest: 0, but openness of the eyes and size: 1.
+    struct Pose
+    {
+        double turn = 0;    ///< -1 the person's left, 1 right
+        double nod = 0;     ///< -1 up, 1 down
+        double tiltDeg = 0; ///< clockwise
+        double eyes = 1;
+        double mouth = 0;
+        double smile = 0;
+        double size = 1;
+    };
+
+    [[nodiscard]] static Pose poseOf(engine::ChallengeKind movement, double phase);
+    void drawArrows(QPainter& painter, engine::ChallengeKind movement) const;
+    void drawHead(QPainter& painter, const Pose& pose) const;
+    void drawLips(QPainter& painter, const QPointF& centre, const Pose& pose) const;
     void drawArrow(QPainter& painter, const QPointF& from, const QPointF& to) const;
+    void drawScreen(QPainter& painter) const;
 
     std::optional<engine::ChallengeKind> m_movement;
     QTimer m_timer;

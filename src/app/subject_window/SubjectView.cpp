@@ -56,13 +56,17 @@ void SubjectView::retranslate()
     QString text;
     if (m_view.attempt == 0)
         text = tr("Please wait, the camera is starting.");
+    else if (m_view.probing)
+        text = Names::probingInstruction();
     else if (performing)
         text = Names::instruction(*m_view.prompt);
     else
         text = Names::returnInstruction();
     if (text != m_instruction->text())
         m_instruction->setText(text);
-    m_pictogram->setMovement(performing ? m_view.prompt : std::nullopt);
+    m_pictogram->setMovement(m_view.probing ? engine::ChallengeKind::LightSignal
+                             : performing   ? m_view.prompt
+                                            : std::nullopt);
     m_ring->setRemaining(m_view.prompt ? m_view.remaining : -1);
     m_ring->setAccessibleName(tr("Time left for the movement"));
 }

@@ -3,8 +3,11 @@
 #include "app/messages/Names.h"
 
 #include <QEvent>
+#include <QFontMetricsF>
 #include <QIcon>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace aiqyn::app {
 
@@ -25,6 +28,20 @@ QString iconOf(ChallengeState state)
         return QStringLiteral(":/icons/none.svg");
     }
     return {};
+}
+
+/// Smaller where the longest word would not fit: words are not broken, and five movements leave little room.
+QFont fittingFont(const QFont& font, const QString& text, double width)
+{
+    const QFontMetricsF metrics(font);
+    double longest = 0;
+    const QStringList words = text.split(u' ');
+    for (const QString& word : words)
+        longest = std::max(longest, metrics.horizontalAdvance(word));
+    QFont fitting = font;
+    if (longest > width)
+        fitting.setPointSizeF(font.pointSizeF() * width / longest);
+    return fitting;
 }
 
 } // namespace
@@ -69,7 +86,9 @@ void ChallengeChips::paintEvent(QPaintEvent*)
         painter.setPen(palette().color(drawn ? QPalette::WindowText : QPalette::PlaceholderText));
         const QString text = drawn ? Names::challenge(m_challenges.at(static_cast<std::size_t>(i)).first)
                                    : QString::number(i + 1);
-        painter.drawText(chip.adjusted(3, iconSide + 6, -3, -3), Qt::AlignCenter | Qt::TextWordWrap, text);
+        const QRectF area = chip.adjusted(3, iconSide + 6, -3, -3);
+        painter.setFont(fittingFont(font(), text, area.width() - 1));
+        painter.drawText(area, Qt::AlignCenter | Qt::TextWordWrap, text);
     }
 }
 

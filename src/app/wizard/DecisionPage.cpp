@@ -28,6 +28,16 @@ QString accountName()
     return QStringLiteral("operator");
 }
 
+QString valueText(const Criterion& criterion)
+{
+    if (criterion.id != QLatin1String("passive_cues"))
+        return Names::result(criterion.value);
+    QStringList sentences;
+    for (const QString& code : criterion.value.split(u' '))
+        sentences.append(Names::suspicion(Names::result(code)));
+    return sentences.join(u' ');
+}
+
 } // namespace
 
 DecisionPage::DecisionPage(QWidget* parent)
@@ -139,7 +149,7 @@ void DecisionPage::retranslate()
         // Values are results where they are words, and measures elsewhere.
         m_table->setItem(row, CriterionColumn, new QTableWidgetItem(Names::criterion(criterion.id)));
         m_table->setItem(row, RequiredColumn, new QTableWidgetItem(Names::result(criterion.required)));
-        m_table->setItem(row, ValueColumn, new QTableWidgetItem(Names::result(criterion.value)));
+        m_table->setItem(row, ValueColumn, new QTableWidgetItem(valueText(criterion)));
         m_table->setItem(row, MetColumn,
                          new QTableWidgetItem(QIcon(criterion.met ? QStringLiteral(":/icons/passed.svg")
                                                                   : QStringLiteral(":/icons/failed.svg")),

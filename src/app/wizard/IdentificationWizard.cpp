@@ -13,6 +13,7 @@
 #include "app/wizard/SummaryPage.h"
 
 #include <QBoxLayout>
+#include <QJsonObject>
 #include <QStackedWidget>
 
 namespace aiqyn::app {
@@ -83,6 +84,7 @@ void IdentificationWizard::connectSession()
     connect(session, &IdentificationSession::stageChanged, this, &IdentificationWizard::onStage);
     connect(session, &IdentificationSession::busyChanged, this, [this](bool busy) { page()->setBusy(busy); });
     connect(session, &IdentificationSession::previewReady, m_livePage, &LivePage::showFrame);
+    connect(session, &IdentificationSession::lightChanged, m_livePage, &LivePage::showLight);
     connect(session, &IdentificationSession::attemptFinished, m_livePage, &LivePage::showAttempt);
     connect(session, &IdentificationSession::documentSealed, this, &IdentificationWizard::documentSealed);
     connect(session, &IdentificationSession::failed, this,
@@ -124,7 +126,10 @@ void IdentificationWizard::showPage(WizardPage* page, Stage step)
 
 void IdentificationWizard::start(const SessionStart& start)
 {
-    m_session = std::make_unique<IdentificationSession>(m_workplace, m_stationFactory());
+    std::unique_ptr<Station> station = m_stationFactory();
+    m_livePage->setLightOnScreen(station->description().value(QStringLiteral("kind")) !=
+                                 QLatin1String("training"));
+    m_session = std::make_unique<IdentificationSession>(m_workplace, std::move(station));
     connectSession();
     const auto begun = m_session->begin(start);
     if (begun)

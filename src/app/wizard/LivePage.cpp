@@ -1,6 +1,7 @@
 #include "app/wizard/LivePage.h"
 
 #include "app/messages/Names.h"
+#include "app/subject_window/LightScreen.h"
 #include "app/subject_window/SubjectView.h"
 #include "app/wizard/ChallengeChips.h"
 #include "app/wizard/LivePreview.h"
@@ -10,12 +11,14 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
 
 namespace aiqyn::app {
 
 namespace {
 
 constexpr int countdownSteps = 200;
+constexpr int cardWidth = 400; // four movements in a row, in each language
 
 } // namespace
 
@@ -24,8 +27,9 @@ LivePage::LivePage(QWidget* parent)
 {
     // The page itself takes the focus, so that a stray key cannot break the session off.
     setFocusPolicy(Qt::StrongFocus);
-    m_preview = new LivePreview(this);
-    m_countdown = new QProgressBar(this);
+    m_stage = new QWidget(this);
+    m_preview = new LivePreview(m_stage);
+    m_countdown = new QProgressBar(m_stage);
     m_countdown->setObjectName(QStringLiteral("countdown"));
     m_countdown->setRange(0, countdownSteps);
     m_countdown->setTextVisible(false);
@@ -34,9 +38,9 @@ LivePage::LivePage(QWidget* parent)
     left->addWidget(m_preview, 1);
     left->addWidget(m_countdown);
 
-    auto* card = new QFrame(this);
+    auto* card = new QFrame(m_stage);
     card->setObjectName(QStringLiteral("card"));
-    card->setFixedWidth(360);
+    card->setFixedWidth(cardWidth);
     m_subject = new SubjectView(card);
     m_attempt = new QLabel(card);
     m_attempt->setObjectName(QStringLiteral("attemptLabel"));
@@ -54,11 +58,14 @@ LivePage::LivePage(QWidget* parent)
     right->addWidget(m_chips);
     right->addWidget(m_notice);
 
-    auto* row = new QHBoxLayout;
+    auto* row = new QHBoxLayout(m_stage);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(16);
     row->addLayout(left, 1);
     row->addWidget(card);
-    content()->addLayout(row, 1);
+    content()->addWidget(m_stage, 1);
+    m_light = new LightScreen(m_stage);
+    connect(m_light, &LightScreen::stopRequested, this, &LivePage::breakOffRequested);
 
     m_breakOff = addButton(QStringLiteral("breakOffButton"), false);
     addButtonGap();
@@ -79,6 +86,7 @@ LivePage::LivePage(QWidget* parent)
 void LivePage::reset()
 {
     WizardPage::reset();
+    showLight({});
     m_preview->clear();
     m_subject->clear();
     m_chips->showView({});
@@ -102,6 +110,7 @@ void LivePage::showError(const Error& error)
 void LivePage::showFrame(const QImage& frame, const LiveView& view)
 {
     m_preview->showFrame(frame, view);
+    m_light->setFrame(frame);
     m_subject->showView(view);
     m_chips->showView(view);
     m_countdown->setValue(view.prompt ? static_cast<int>(view.remaining * countdownSteps) : 0);
@@ -110,6 +119,28 @@ void LivePage::showFrame(const QImage& frame, const LiveView& view)
         m_attemptsAllowed = view.attemptsAllowed;
         updateAttempt();
     }
+}
+
+void LivePage::showLight(std::optional<engine::LightColour> colour)
+{
+    if (!colour) {
+        m_light->hide();
+        return;
+    }
+    if (!m_light->isVisible()) {
+        if (m_lightOnScreen)
+            m_light->showOn(*LightScreen::screenOfPerson(*window()));
+        else
+            m_light->showOver(*m_stage);
+    }
+    m_light->setColour(*colour);
+}
+
+void LivePage::hideEvent(QHideEvent* event)
+{
+    WizardPage::hideEvent(event);
+    // A window of its own would stay before the person.
+    showLight({});
 }
 
 void LivePage::showAttempt(const AttemptOutcome& attempt)
@@ -127,9 +158,12 @@ void LivePage::updateAttempt()
                            ? QString()
                            : tr("Attempt %1 of %2").arg(m_attemptNumber).arg(m_attemptsAllowed));
     m_notice->setVisible(m_failed.has_value());
-    if (m_failed)
-        m_notice->setText(tr("Attempt %1 did not succeed: %2")
-                              .arg(QString::number(m_failed->attempt), Names::mismatch(m_failed->mismatch)));
+    if (!m_failed)
+        return;
+    const QString reason = tr("Attempt %1 did not succeed: %2")
+                               .arg(QString::number(m_failed->attempt), Names::mismatch(m_failed->mismatch));
+    const QString nextStep = Names::nextStep(m_failed->mismatch);
+    m_notice->setText(nextStep.isEmpty() ? reason : reason + u'\n' + nextStep);
 }
 
 void LivePage::retranslate()

@@ -1,10 +1,13 @@
 #include "app/wizard/StartPage.h"
 
 #include "app/messages/Names.h"
+#include "app/wizard/SubjectNeedsPanel.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QFrame>
+#include <QGridLayout>
+#include <QIcon>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -14,6 +17,7 @@ namespace aiqyn::app {
 namespace {
 
 constexpr int contractLimit = 64;
+constexpr int warningIconSide = 22;
 
 } // namespace
 
@@ -22,7 +26,7 @@ StartPage::StartPage(const QStringList& serviceTypes, QWidget* parent)
 {
     auto* card = new QFrame(this);
     card->setObjectName(QStringLiteral("card"));
-    card->setMaximumWidth(620);
+    card->setMaximumWidth(680);
     m_serviceLabel = new QLabel(card);
     m_service = new QComboBox(card);
     m_service->setObjectName(QStringLiteral("serviceType"));
@@ -37,26 +41,48 @@ StartPage::StartPage(const QStringList& serviceTypes, QWidget* parent)
     m_notice = new QLabel(card);
     m_notice->setProperty("quiet", true);
     m_notice->setWordWrap(true);
+    auto* warningIcon = new QLabel(card);
+    warningIcon->setPixmap(
+        QIcon(QStringLiteral(":/icons/uncertain.svg")).pixmap(warningIconSide, warningIconSide));
+    m_lightWarning = new QLabel(card);
+    m_lightWarning->setObjectName(QStringLiteral("lightWarning"));
+    m_lightWarning->setWordWrap(true);
+    m_needs = new SubjectNeedsPanel(card);
+    auto* warning = new QHBoxLayout;
+    warning->setSpacing(10);
+    warning->addWidget(warningIcon, 0, Qt::AlignTop);
+    warning->addWidget(m_lightWarning, 1);
 
     auto* column = new QVBoxLayout(card);
     column->setContentsMargins(24, 22, 24, 22);
     column->setSpacing(8);
-    column->addWidget(m_serviceLabel);
-    column->addWidget(m_service);
-    column->addSpacing(8);
-    column->addWidget(m_contractLabel);
-    column->addWidget(m_contract);
+    // Side by side: with the needs opened the page still fits a small window.
+    auto* fields = new QGridLayout;
+    fields->setHorizontalSpacing(16);
+    fields->setVerticalSpacing(8);
+    fields->addWidget(m_serviceLabel, 0, 0);
+    fields->addWidget(m_contractLabel, 0, 1);
+    fields->addWidget(m_service, 1, 0);
+    fields->addWidget(m_contract, 1, 1);
+    fields->setColumnStretch(0, 1);
+    fields->setColumnStretch(1, 1);
+    column->addLayout(fields);
     column->addSpacing(8);
     column->addWidget(m_notice);
+    column->addLayout(warning);
+    column->addSpacing(8);
+    column->addWidget(m_needs);
     content()->addWidget(card);
     content()->addStretch(1);
     addButtonGap();
     m_start = addButton(QStringLiteral("startButton"), true);
 
     connect(m_contract, &QLineEdit::textChanged, this, &StartPage::updateButton);
+    connect(m_needs, &SubjectNeedsPanel::changed, this, &StartPage::updateButton);
     connect(m_start, &QPushButton::clicked, this, [this] {
         clearError();
-        Q_EMIT startRequested({m_service->currentData().toString(), m_contract->text().trimmed()});
+        Q_EMIT startRequested(
+            {m_service->currentData().toString(), m_contract->text().trimmed(), m_needs->needs()});
     });
     retranslate();
     updateButton();
@@ -66,6 +92,7 @@ void StartPage::reset()
 {
     WizardPage::reset();
     m_contract->clear();
+    m_needs->reset();
     setBusy(false);
 }
 
@@ -82,7 +109,8 @@ void StartPage::focusFirst()
 
 void StartPage::updateButton()
 {
-    m_start->setEnabled(!m_busy && m_service->count() > 0 && !m_contract->text().trimmed().isEmpty());
+    m_start->setEnabled(!m_busy && m_service->count() > 0 && !m_contract->text().trimmed().isEmpty() &&
+                        m_needs->isComplete());
 }
 
 void StartPage::retranslate()
@@ -99,6 +127,9 @@ void StartPage::retranslate()
     m_contract->setAccessibleName(tr("Contract number"));
     m_notice->setText(tr("The liveness check begins at once. The person should sit in front of the camera, "
                          "alone and in good light."));
+    m_lightWarning->setText(tr(
+        "The check shows changing colours on the whole screen. If the person is sensitive to flashing light "
+        "or has epilepsy, choose it below: the check then does without them."));
     m_start->setText(tr("&Start"));
     m_start->setAccessibleName(tr("Start the identification"));
 }

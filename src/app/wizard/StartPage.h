@@ -10,7 +10,9 @@ class QLineEdit;
 
 namespace aiqyn::app {
 
-/// What the session serves (R17): service type and contract number.
+class SubjectNeedsPanel;
+
+/// What the session serves (R17): service type and contract number; and what the person cannot be asked for.
 class StartPage final : public WizardPage
 {
     Q_OBJECT
@@ -36,6 +38,8 @@ private:
     QLabel* m_contractLabel = nullptr;
     QLineEdit* m_contract = nullptr;
     QLabel* m_notice = nullptr;
+    QLabel* m_lightWarning = nullptr;
+    SubjectNeedsPanel* m_needs = nullptr;
     QPushButton* m_start = nullptr;
     bool m_busy = false;
 };
