@@ -41,8 +41,8 @@ struct AttemptResult
     AttemptOutcome outcome;
     bool cancelled = false;
     bool endsSession = false; ///< the camera was exchanged: no further attempt
-    QStringList suspicions; ///< codes of passive cues that ask for a review
-    QJsonObject record;     ///< engine's AttemptRecord
+    QStringList suspicions;   ///< codes of passive cues that ask for a review
+    QJsonObject record;       ///< engine's AttemptRecord
     std::vector<QJsonObject> acknowledgements;
     std::vector<EvidenceFrame> frames; ///< by challenge in order; a passed attempt's "current" is last
 };

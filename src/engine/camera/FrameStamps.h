@@ -6,8 +6,8 @@ namespace aiqyn::engine {
 
 /// Chooses the time of a frame, in nanoseconds of CLOCK_MONOTONIC: the driver's stamp when it is of that
 /// clock and can be true, i.e. not ahead of now and later than the frame before, and for the first frame not
-/// older than a second; otherwise now. Times given out always rise. A later frame may be old: who reads after a
-/// pause gets what the driver kept, and a picture must not seem younger than it is.
+/// older than a second; otherwise now. Times given out always rise. A later frame may be old: who reads after
+/// a pause gets what the driver kept, and a picture must not seem younger than it is.
 class FrameStamps
 {
 public:

@@ -104,12 +104,6 @@ bool LivenessCheck::allDone() const
     return static_cast<int>(m_record.challenges.size()) == m_record.challengesPlanned;
 }
 
-bool LivenessCheck::isLightSignal() const
-{
-    return phase() == AttemptPhase::Challenge &&
-           m_record.challenges.back().kind == ChallengeKind::LightSignal;
-}
-
 Result<LivenessStep> LivenessCheck::feed(const LivenessMeasurement& measurement)
 {
     m_step.events.clear();

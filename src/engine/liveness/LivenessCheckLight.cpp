@@ -19,6 +19,12 @@ constexpr std::int64_t probePauseNs = 2'500'000'000;
 
 } // namespace
 
+bool LivenessCheck::isLightSignal() const
+{
+    return phase() == AttemptPhase::Challenge &&
+           m_record.challenges.back().kind == ChallengeKind::LightSignal;
+}
+
 void LivenessCheck::showLight(LightColour colour, const LivenessMeasurement& measurement)
 {
     m_light->issue(colour);
