@@ -25,7 +25,7 @@ using std::chrono::steady_clock;
 
 constexpr int framesPerSecond = 30;
 constexpr std::size_t renderedFrames = 120;
-constexpr std::uint64_t givenFrames = 10 * framesPerSecond;
+constexpr std::uint64_t givenFrames = std::uint64_t{10} * framesPerSecond;
 constexpr std::chrono::nanoseconds interval{1'000'000'000 / framesPerSecond};
 
 /// A person who turns, closes the eyes, opens the mouth.

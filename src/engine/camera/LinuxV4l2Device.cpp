@@ -78,11 +78,12 @@ private:
     std::size_t m_length;
 };
 
-template <std::size_t N>
-[[nodiscard]] QString textOf(const __u8 (&field)[N])
+/// A text field of the kernel, which need not end in a 0.
+template <typename Field>
+[[nodiscard]] QString textOf(const Field& field)
 {
-    const auto* const text = reinterpret_cast<const char*>(field);
-    return QString::fromUtf8(text, static_cast<qsizetype>(::strnlen(text, N)));
+    const auto* const text = reinterpret_cast<const char*>(&field);
+    return QString::fromUtf8(text, static_cast<qsizetype>(::strnlen(text, sizeof field)));
 }
 
 [[nodiscard]] QString nameOfFormat(std::uint32_t code)

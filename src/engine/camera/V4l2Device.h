@@ -24,16 +24,14 @@ struct V4l2Capabilities
     bool hasOutput = false; ///< also takes pictures from programs, as loopback devices do
 };
 
-/// Four-character codes of pixel formats, first character in the lowest byte.
-[[nodiscard]] constexpr std::uint32_t fourCc(const char (&code)[5])
+/// The four-character code of a pixel format, first character in the lowest byte.
+[[nodiscard]] constexpr std::uint32_t fourCc(char a, char b, char c, char d)
 {
-    std::uint32_t value = 0;
-    for (int i = 0; i < 4; ++i)
-        value |= static_cast<std::uint32_t>(static_cast<unsigned char>(code[i])) << (8 * i);
-    return value;
+    constexpr auto byte = [](char character) { return std::uint32_t{static_cast<unsigned char>(character)}; };
+    return byte(a) | byte(b) << 8 | byte(c) << 16 | byte(d) << 24;
 }
-inline constexpr std::uint32_t motionJpegFourCc = fourCc("MJPG");
-inline constexpr std::uint32_t yuyvFourCc = fourCc("YUYV");
+inline constexpr std::uint32_t motionJpegFourCc = fourCc('M', 'J', 'P', 'G');
+inline constexpr std::uint32_t yuyvFourCc = fourCc('Y', 'U', 'Y', 'V');
 
 struct V4l2Format
 {

@@ -45,7 +45,8 @@ private Q_SLOTS:
         QFETCH(QString, words);
         switch (change) {
         case 0:
-            m_script->formats = {{fourCc("NV12"), 640, 480, 640}, {motionJpegFourCc, 320, 240, 0}};
+            m_script->formats = {{fourCc('N', 'V', '1', '2'), 640, 480, 640},
+                                 {motionJpegFourCc, 320, 240, 0}};
             break;
         case 1:
             m_script->formats.clear();
