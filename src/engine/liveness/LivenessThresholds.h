@@ -10,8 +10,8 @@ namespace aiqyn::engine {
 
 /// Every number the liveness verdict depends on: the one table of them, told in docs/liveness.md; stored with
 /// each attempt. Another value is another version. Angles are differences to the person's neutral pose,
-/// ratios are over it. Frozen on seeds 1 to 100 of the synthetic attack run and recordings; not yet tuned on
-/// a pilot.
+/// ratios are over it. Chosen on seeds of 1 to 100 of the attack run and on recordings; not yet tuned on a
+/// pilot. A change of what a session does is another version too: results of the attack run count by it.
 struct LivenessThresholds
 {
     QString version = QStringLiteral("liveness-2");

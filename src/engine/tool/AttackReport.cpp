@@ -92,6 +92,16 @@ namespace {
         .arg(counts.nonResponses);
 }
 
+/// What the numbers wanted are: 200 bona fide sessions and 100 of each attack.
+[[nodiscard]] bool isComplete(const AttackResults& results)
+{
+    return std::ranges::all_of(subjectSpecies, [&results](SubjectSpecies species) {
+        const auto found = results.species().find(species);
+        const std::int64_t wanted = species == SubjectSpecies::Genuine ? 200 : 100;
+        return found != results.species().end() && found->second.sessions >= wanted;
+    });
+}
+
 } // namespace
 
 QString attackTable(const AttackResults& results)
@@ -132,7 +142,7 @@ real attacks must be measured by an accredited laboratory.
 
 ## Conditions
 
-- Model pack %2; thresholds %3 (SHA-256 of the table: %4), frozen on seeds 1 to 100. Reported seeds: %5.
+- Model pack %2; thresholds %3 (SHA-256 of the table: %4), chosen on seeds of 1 to 100 alone. Reported: %5.
 - One session of each species for each seed: a session is up to %6 attempts of %7 challenges, as the product
   runs them, in frame time. A session counts as accepted when one of its attempts passes.
 - Each seed has a person of its own (none of the training gallery, none of seeds 1 to 100), a room, a light
@@ -143,7 +153,7 @@ real attacks must be measured by an accredited laboratory.
 
 ## Figures
 
-%8
+%11%8
 Recomputation: %9 of %10 attempts gave the identical record when their stored trace was judged again.
 
 ## What was not tested, and what is not solved
@@ -165,7 +175,12 @@ Recomputation: %9 of %10 attempts gave the identical record when their stored tr
         .arg(AttackSession::challenges)
         .arg(attackTable(results))
         .arg(results.recomputed())
-        .arg(results.attempts());
+        .arg(results.attempts())
+        .arg(isComplete(results)
+                 ? QString()
+                 : QStringLiteral("**The run is not complete: 200 bona fide sessions and 100 of each "
+                                  "attack are wanted. Nothing follows yet from the figures "
+                                  "below.**\n\n"));
 }
 
 } // namespace aiqyn::engine::tool
