@@ -61,10 +61,16 @@ private:
         if (!m_file.open(QIODevice::ReadWrite))
             return fail(ErrorCode::FileUnwritable, m_invocation.resultsFile);
         const QByteArray before = m_file.readAll();
+        // Before anything is cut: the file may be somebody's, and no results.
+        if (auto known = m_results.add(before); !known)
+            return known;
+        if (m_results.sessions() == 0 && !before.isEmpty() && !before.startsWith('{'))
+            return fail(ErrorCode::InvalidArgument,
+                        m_invocation.resultsFile + QStringLiteral(" holds no results"));
         // A line that a crash cut off is written anew.
         if (!m_file.resize(before.lastIndexOf('\n') + 1) || !m_file.seek(m_file.size()))
             return fail(ErrorCode::FileUnwritable, m_invocation.resultsFile);
-        return m_results.add(before);
+        return {};
     }
 
     [[nodiscard]] std::vector<AttackCase> openCases() const

@@ -28,6 +28,20 @@ class tst_EngineTool : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aFileThatHoldsNoResultsIsLeftAlone()
+    {
+        const QTemporaryDir folder;
+        const QByteArray letter = "Dear Sirs,\nthis is no result";
+        const QString path = write(folder.filePath(QStringLiteral("letter.txt")), letter);
+        const Outcome outcome =
+            run({QStringLiteral("attacks"), QStringLiteral("--seeds"), QStringLiteral("1-1"),
+                 QStringLiteral("--out"), path, QStringLiteral("--pack"), QStringLiteral("builtin")});
+        QCOMPARE(outcome.exitCode, 3);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), letter);
+    }
+
     void unusableInputExitsWith3_data()
     {
         QTest::addColumn<QStringList>("arguments");
