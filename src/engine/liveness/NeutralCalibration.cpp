@@ -91,7 +91,7 @@ Guidance NeutralCalibration::judge()
                    m_thresholds.calibrationMs * nsPerMs &&
                static_cast<double>(m_window.size() - 1) >= m_thresholds.calibrationFrames;
     };
-    while (isFullWithout(m_window.at(1)))
+    while (m_window.size() > 1 && isFullWithout(m_window.at(1)))
         m_window.pop_front();
     const Spread yaw = spreadOf(m_window, &FrameMeasurement::yawDeg);
     const Spread pitch = spreadOf(m_window, &FrameMeasurement::pitchDeg);

@@ -118,6 +118,18 @@ private Q_SLOTS:
         QCOMPARE(read.error().code, aiqyn::ErrorCode::InvalidArgument);
     }
 
+    void strangeThresholdsAreNoCrash()
+    {
+        // A record from elsewhere may ask for a calibration of nothing.
+        auto record = SimulatedAttempt::run(plan, SimulatedAttempt::obey);
+        record.thresholds.calibrationMs = 0;
+        record.thresholds.calibrationFrames = 0;
+        record.thresholds.lightSlots = 0;
+        record.thresholds.lightSlotMs = 0;
+        const auto again = LivenessCheck::recompute(record);
+        QVERIFY(!again.has_value() || !again->agreesWith(record));
+    }
+
     void thresholdsAreReadBack()
     {
         const LivenessThresholds thresholds;
