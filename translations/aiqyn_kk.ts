@@ -1217,8 +1217,8 @@
         <translation>Басыңызды оңға бұрыңыз.</translation>
     </message>
     <message>
-        <source>Close your eyes and open them again.</source>
-        <translation>Көзіңізді жұмып, қайта ашыңыз.</translation>
+        <source>Close your eyes for a second and open them again.</source>
+        <translation>Көзіңізді бір секундқа жұмып, қайта ашыңыз.</translation>
     </message>
     <message>
         <source>Open your mouth wide.</source>

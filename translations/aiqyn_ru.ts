@@ -1217,8 +1217,8 @@
         <translation>Поверните голову направо.</translation>
     </message>
     <message>
-        <source>Close your eyes and open them again.</source>
-        <translation>Закройте глаза и снова откройте.</translation>
+        <source>Close your eyes for a second and open them again.</source>
+        <translation>Закройте глаза на секунду и снова откройте.</translation>
     </message>
     <message>
         <source>Open your mouth wide.</source>

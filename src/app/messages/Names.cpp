@@ -191,7 +191,7 @@ QString Names::instruction(ChallengeKind kind)
     case ChallengeKind::TiltRight:
         return tr("Tilt your head to your right shoulder.");
     case ChallengeKind::CloseEyes:
-        return tr("Close your eyes and open them again.");
+        return tr("Close your eyes for a second and open them again.");
     case ChallengeKind::OpenMouth:
         return tr("Open your mouth wide.");
     case ChallengeKind::Smile:
