@@ -1,6 +1,7 @@
 // From the camera to the measurement in real time: a live source of pre-rendered frames at 30 a second, read
 // by FramePump, analysed on this thread. What binds is that no frame is dropped over ten seconds.
 #include "../engine/face/EngineFixtures.h"
+#include "RealTimeSource.h"
 #include "engine/camera/FramePump.h"
 #include "engine/face/FaceAnalyser.h"
 #include "engine/subject/SubjectPresentation.h"
@@ -13,7 +14,6 @@
 #include <array>
 #include <benchmark/benchmark.h>
 #include <chrono>
-#include <thread>
 #include <vector>
 
 using namespace aiqyn;
@@ -23,10 +23,9 @@ namespace {
 
 using std::chrono::steady_clock;
 
-constexpr int framesPerSecond = 30;
+constexpr int framesPerSecond = bench::RealTimeSource::framesPerSecond;
 constexpr std::size_t renderedFrames = 120;
 constexpr std::uint64_t givenFrames = std::uint64_t{10} * framesPerSecond;
-constexpr std::chrono::nanoseconds interval{1'000'000'000 / framesPerSecond};
 
 /// A person who turns, closes the eyes, opens the mouth.
 [[nodiscard]] std::vector<ImagePtr> renderFrames()
@@ -36,61 +35,13 @@ constexpr std::chrono::nanoseconds interval{1'000'000'000 / framesPerSecond};
                               SubjectAct::TurnRight};
     std::vector<ImagePtr> frames;
     for (std::size_t i = 0; i < renderedFrames; ++i) {
-        const std::int64_t ns = interval.count() * static_cast<std::int64_t>(i);
+        const std::int64_t ns = bench::RealTimeSource::interval.count() * static_cast<std::int64_t>(i);
         if (i % framesPerSecond == 0)
             person.prompt(acts[i / framesPerSecond], ns);
         frames.push_back(std::make_shared<const Image>(person.frameAt(ns)));
     }
     return frames;
 }
-
-/// Gives each frame when it is due, as a camera does, whoever is ready to take it. A camera whose frame is
-/// not fetched in time overwrites it: that is counted as missed, and shows in the sequence.
-class RealTimeSource final : public FrameSource
-{
-public:
-    explicit RealTimeSource(const std::vector<ImagePtr>& frames)
-        : m_frames(frames)
-    {}
-
-    [[nodiscard]] Result<void> open() override
-    {
-        m_start = steady_clock::now();
-        return {};
-    }
-    [[nodiscard]] Result<FramePtr> read() override
-    {
-        constexpr std::uint64_t driverBuffers = 4;
-        const auto due = static_cast<std::uint64_t>((steady_clock::now() - m_start) / interval);
-        if (due > m_next + driverBuffers) {
-            m_missed += due - m_next - driverBuffers;
-            m_next = due - driverBuffers;
-        }
-        if (m_next >= givenFrames)
-            return FramePtr();
-        const auto dueAt = m_start + interval * static_cast<std::int64_t>(m_next);
-        std::this_thread::sleep_until(dueAt);
-        const ImagePtr& image = m_frames[m_next % m_frames.size()];
-        ++m_delivered;
-        return std::make_shared<const Frame>(Frame{m_next++, dueAt.time_since_epoch().count(), image,
-                                                   Sha256::of(image->bgr), TrustClass::Training});
-    }
-    void close() override {}
-    [[nodiscard]] bool isLive() const override { return true; }
-    [[nodiscard]] TrustClass trustClass() const override { return TrustClass::Training; }
-    [[nodiscard]] QString description() const override { return QStringLiteral("pre-rendered"); }
-
-    // To be asked when the pump has stopped.
-    [[nodiscard]] std::uint64_t delivered() const { return m_delivered; }
-    [[nodiscard]] std::uint64_t missed() const { return m_missed; }
-
-private:
-    const std::vector<ImagePtr>& m_frames;
-    steady_clock::time_point m_start;
-    std::uint64_t m_next = 0;
-    std::uint64_t m_delivered = 0;
-    std::uint64_t m_missed = 0;
-};
 
 struct Count
 {
@@ -137,7 +88,7 @@ void pipeline(benchmark::State& state, const char* packName)
     auto analyser = FaceAnalyser::create(*pack).value();
     for (auto _ : state) {
         analyser.reset();
-        RealTimeSource source(frames);
+        bench::RealTimeSource source(frames, givenFrames);
         FramePump pump(source);
         const auto start = steady_clock::now();
         if (!source.open()) {

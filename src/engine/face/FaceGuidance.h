@@ -31,7 +31,7 @@ enum class FaceGuidance {
 struct GuidanceThresholds
 {
     double secondFaceRatio = 0.25;
-    double leastBrightness = 50;    ///< mean grey of the face box
+    double leastBrightness = 20;    ///< mean grey of the face box: dark skin in a dim room has 45
     double mostOverExposure = 0.15; ///< share of burnt-out pixels
     double mostBrightness = 215;
     double leastEyeDistancePx = 45;

@@ -102,6 +102,27 @@ struct Products
     return lag;
 }
 
+/// Of brightness between successive slots, positive where it followed the screen.
+[[nodiscard]] std::optional<double> leastChangeAt(std::span<const LightSlot> slots,
+                                                  std::span<const TimedLight> readings, double lagMs,
+                                                  const LivenessThresholds& thresholds)
+{
+    std::optional<double> least;
+    std::optional<double> before;
+    for (const LightSlot& slot : slots) {
+        const auto seen = meanOf(slot, readings, lagMs, thresholds.lightTransitMs, thresholds.lightSlotMs);
+        if (!seen)
+            return std::nullopt;
+        const double level = (seen->at(0) + seen->at(1) + seen->at(2)) / 3;
+        if (before) {
+            const double change = slot.colour == LightColour::Black ? *before - level : level - *before;
+            least = std::min(least.value_or(change), change);
+        }
+        before = level;
+    }
+    return least;
+}
+
 } // namespace
 
 std::optional<LightFinding> decodeLight(std::span<const LightSlot> slots,
@@ -135,25 +156,9 @@ std::optional<double> probeModulation(std::span<const LightSlot> slots, std::spa
 {
     std::optional<double> most;
     for (double lag = thresholds.lightLeastLagMs; lag <= thresholds.lightMostLagMs; lag += lagStepMs) {
-        double bright = 0;
-        double dark = 0;
-        double brightSlots = 0;
-        bool isComplete = true;
-        for (const LightSlot& slot : slots) {
-            const auto mean = meanOf(slot, readings, lag, thresholds.lightTransitMs, thresholds.lightSlotMs);
-            isComplete = isComplete && mean.has_value();
-            if (!mean)
-                break;
-            const double level = (mean->at(0) + mean->at(1) + mean->at(2)) / 3;
-            const bool isBright = slot.colour != LightColour::Black;
-            (isBright ? bright : dark) += level;
-            brightSlots += isBright ? 1 : 0;
-        }
-        const double darkSlots = static_cast<double>(slots.size()) - brightSlots;
-        if (!isComplete || brightSlots == 0 || darkSlots == 0)
-            continue;
-        const double rise = bright / brightSlots - dark / darkSlots;
-        most = std::max(most.value_or(rise), rise);
+        const auto least = leastChangeAt(slots, readings, lag, thresholds);
+        if (least)
+            most = std::max(most.value_or(*least), *least);
     }
     return most;
 }

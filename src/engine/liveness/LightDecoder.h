@@ -51,8 +51,10 @@ struct LightFinding
 /// Whether the finding is that of a face before this very screen.
 [[nodiscard]] bool isAnswer(const LightFinding& finding, const LivenessThresholds& thresholds);
 
-/// What the probe (dark, bright, dark) tells of the room: rise of ln(face / background) while bright, mean of
-/// the channels, at the lag where it is largest within those that pass. nullopt when readings are missing.
+/// What the probe (dark and bright in turn) tells of the room: the least change of ln(face / background) from
+/// one slot to the next, mean of the channels, positive where it follows the screen, at the lag where it is
+/// largest within those that pass. The least, because landmarks that jump once look like light that came
+/// once. nullopt when readings are missing.
 [[nodiscard]] std::optional<double> probeModulation(std::span<const LightSlot> slots,
                                                     std::span<const TimedLight> readings,
                                                     const LivenessThresholds& thresholds);

@@ -24,6 +24,7 @@ constexpr std::array fields{
     Field{"mostClosedMouth", &LivenessThresholds::mostClosedMouth},
     Field{"neutralHoldMs", &LivenessThresholds::neutralHoldMs},
     Field{"leastBrightness", &LivenessThresholds::leastBrightness},
+    Field{"blamelessBrightness", &LivenessThresholds::blamelessBrightness},
     Field{"leastSharpness", &LivenessThresholds::leastSharpness},
     Field{"leastEyeDistancePx", &LivenessThresholds::leastEyeDistancePx},
     Field{"mostEyeDistancePx", &LivenessThresholds::mostEyeDistancePx},

@@ -14,7 +14,7 @@ namespace aiqyn::engine {
 /// pilot. A change of what a session does is another version too: results of the attack run count by it.
 struct LivenessThresholds
 {
-    QString version = QStringLiteral("liveness-2");
+    QString version = QStringLiteral("liveness-3");
 
     // Neutral pose
     double calibrationMs = 1500;
@@ -29,7 +29,9 @@ struct LivenessThresholds
     double neutralHoldMs = 500;    ///< before the drawn gap, and again before passing
 
     // Picture quality; guides, and ends an attempt only by lasting
-    double leastBrightness = 50;
+    double leastBrightness = 20; ///< mean grey; not more: dark skin in a dim room is 45 and measured as well
+    double blamelessBrightness =
+        50; ///< a darker face that is not sharp lacks light, a brighter one is moving
     double leastSharpness = 30;
     double leastEyeDistancePx = 45;
     double mostEyeDistancePx = 150;

@@ -55,7 +55,8 @@ Guidance qualityOf(const FrameMeasurement& measurement, const LivenessThresholds
     if (measurement.eyeDistancePx > thresholds.mostEyeDistancePx)
         return Guidance::MoveBack;
     if (measurement.sharpness < thresholds.leastSharpness)
-        return Guidance::HoldStill;
+        return measurement.brightness < thresholds.blamelessBrightness ? Guidance::MoreLight
+                                                                       : Guidance::HoldStill;
     return Guidance::None;
 }
 

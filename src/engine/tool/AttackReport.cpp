@@ -74,6 +74,27 @@ namespace {
     return {};
 }
 
+[[nodiscard]] QString nameOf(RoomLight light)
+{
+    switch (light) {
+    case RoomLight::Dim:
+        return QStringLiteral("dim");
+    case RoomLight::Office:
+        return QStringLiteral("office");
+    case RoomLight::Window:
+        return QStringLiteral("window");
+    }
+    return {};
+}
+
+[[nodiscard]] QString roomsLine(const AttackResults& results)
+{
+    QStringList rooms;
+    for (const auto& [light, room] : results.rooms())
+        rooms.append(QStringLiteral("%1 %2 of %3").arg(nameOf(light)).arg(room.refused).arg(room.sessions));
+    return QStringLiteral("Refused by the light of the room: %1.\n").arg(rooms.join(QStringLiteral(", ")));
+}
+
 [[nodiscard]] QString bonaFideLine(const AttackResults& results)
 {
     const auto found = results.species().find(SubjectSpecies::Genuine);
@@ -84,12 +105,13 @@ namespace {
     return QStringLiteral(
                "Bona fide: %1 sessions, each of another person; %2 refused: BPCER %3. Failed attempts in all "
                "of them: %4 (%5). Sessions without response: %6.\n")
-        .arg(counts.sessions)
-        .arg(refused)
-        .arg(rateOf(refused, counts.sessions))
-        .arg(counts.attempts - counts.passed)
-        .arg(codesOf(counts))
-        .arg(counts.nonResponses);
+               .arg(counts.sessions)
+               .arg(refused)
+               .arg(rateOf(refused, counts.sessions))
+               .arg(counts.attempts - counts.passed)
+               .arg(codesOf(counts))
+               .arg(counts.nonResponses) +
+           roomsLine(results);
 }
 
 /// What the numbers wanted are: 200 bona fide sessions and 100 of each attack.

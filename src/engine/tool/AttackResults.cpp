@@ -77,6 +77,11 @@ Result<void> AttackResults::add(const QJsonObject& line)
     Species& counts = m_species[*species];
     ++counts.sessions;
     counts.passed += line[QStringLiteral("passed")].toBool() ? 1 : 0;
+    if (*species == SubjectSpecies::Genuine) {
+        Room& room = m_rooms[AttackCase{*species, static_cast<std::uint64_t>(seed)}.roomLight()];
+        ++room.sessions;
+        room.refused += line[QStringLiteral("passed")].toBool() ? 0 : 1;
+    }
     counts.seconds += line[QStringLiteral("seconds")].toDouble();
     bool isNonResponse = true;
     for (const QJsonValue& attempt : attempts) {

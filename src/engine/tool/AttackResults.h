@@ -49,6 +49,13 @@ public:
         double seconds = 0;
     };
     [[nodiscard]] const std::map<SubjectSpecies, Species>& species() const { return m_species; }
+    struct Room
+    {
+        std::int64_t sessions = 0;
+        std::int64_t refused = 0;
+    };
+    /// Bona fide sessions by the light of their room.
+    [[nodiscard]] const std::map<RoomLight, Room>& rooms() const { return m_rooms; }
     [[nodiscard]] std::int64_t attempts() const { return m_attempts; }
     [[nodiscard]] std::int64_t recomputed() const { return m_recomputed; }
     [[nodiscard]] const std::optional<AttackConditions>& conditions() const { return m_conditions; }
@@ -64,6 +71,7 @@ private:
     std::set<std::pair<SubjectSpecies, std::uint64_t>> m_done;
     std::set<std::uint64_t> m_seeds;
     std::map<SubjectSpecies, Species> m_species;
+    std::map<RoomLight, Room> m_rooms;
     std::int64_t m_attempts = 0;
     std::int64_t m_recomputed = 0;
 };

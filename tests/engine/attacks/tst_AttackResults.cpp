@@ -74,6 +74,7 @@ private Q_SLOTS:
         QCOMPARE(species[1][QStringLiteral("nonResponse")].toDouble(), 0.98);
         const QString report = attackReport(results);
         QVERIFY(report.contains(QStringLiteral("| flat-photo |")));
+        QVERIFY(report.contains(QStringLiteral("dim 0 of 33, office 1 of 34, window 0 of 33")));
         QVERIFY(report.contains(QStringLiteral("no claim of conformity")));
         QVERIFY(!report.contains(u'%' + QString::number(1)));
     }

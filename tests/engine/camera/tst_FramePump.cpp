@@ -50,6 +50,21 @@ private:
     std::counting_semaphore<> m_begun{0};
 };
 
+/// Declared after the pump: a check that fails leaves no pump behind that waits for a blocked read.
+class ReleaseAtEnd
+{
+public:
+    explicit ReleaseAtEnd(GatedSource& source)
+        : m_source(source)
+    {}
+    ReleaseAtEnd(const ReleaseAtEnd&) = delete;
+    ReleaseAtEnd& operator=(const ReleaseAtEnd&) = delete;
+    ~ReleaseAtEnd() { m_source.allow(1000); }
+
+private:
+    GatedSource& m_source;
+};
+
 } // namespace
 
 class tst_FramePump : public QObject
@@ -61,6 +76,7 @@ private Q_SLOTS:
     {
         GatedSource source(3, FramePtr());
         FramePump pump(source);
+        const ReleaseAtEnd release(source);
         pump.start();
         pump.start(); // nothing happens
         source.allow(4);
@@ -81,6 +97,7 @@ private Q_SLOTS:
         constexpr int frames = 8;
         GatedSource source(frames, FramePtr());
         FramePump pump(source);
+        const ReleaseAtEnd release(source);
         pump.start();
         source.allow(frames);
         for (int read = 0; read < frames + 1; ++read)
@@ -97,6 +114,7 @@ private Q_SLOTS:
     {
         GatedSource source(2, fail(ErrorCode::CameraLost, QStringLiteral("silent")));
         FramePump pump(source);
+        const ReleaseAtEnd release(source);
         pump.start();
         source.allow(3);
         QCOMPARE(pump.next().value()->sequence, std::uint64_t{0});
@@ -112,6 +130,7 @@ private Q_SLOTS:
     {
         GatedSource source(1, FramePtr());
         FramePump pump(source);
+        const ReleaseAtEnd release(source);
         pump.start();
         source.awaitRead();
         auto waiting = std::async(std::launch::async, [&pump] { return pump.next(); });

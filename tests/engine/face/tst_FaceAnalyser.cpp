@@ -154,7 +154,7 @@ private Q_SLOTS:
             const auto row = [&](const char* code, const SubjectState& state) {
                 QTest::addRow("%s: %s", qPrintable(pack), code) << pack << state << QString::fromLatin1(code);
             };
-            row("too-dark", {.lightLevel = 0.25});
+            row("too-dark", {.lightLevel = 0.15});
             row("come-closer", {.distanceMm = 1100});
             row("move-to-the-middle", {.offsetXMm = 190});
             row("look-straight", {.yawDeg = 25});

@@ -32,7 +32,7 @@ private Q_SLOTS:
         row("", [](FrameMeasurement&) {});
         row("no-face", [](FrameMeasurement& m) { m = {}; });
         row("one-person-only", [](FrameMeasurement& m) { m.secondFaceRatio = 0.3; });
-        row("too-dark", [](FrameMeasurement& m) { m.brightness = 40; });
+        row("too-dark", [](FrameMeasurement& m) { m.brightness = 15; });
         row("too-bright", [](FrameMeasurement& m) {
             m.quality.set(QualityComponent::OverExposure, QualityValue::of(0.3, 3));
         });

@@ -170,7 +170,7 @@ private Q_SLOTS:
             "no light on the face", [](const Moment&, auto& m) { m.light = dullLight; }, "LIGHT_UNUSABLE");
         row("frames missing", inWindow(450, 60000, [](auto& m) { m.monotonicNs += 260'000'000; }), "GAP");
         row(
-            "dark from the start", [](const Moment&, auto& m) { m.brightness = 20; }, "QUALITY_TIMEOUT");
+            "dark from the start", [](const Moment&, auto& m) { m.brightness = 15; }, "QUALITY_TIMEOUT");
         row(
             "small from the start", [](const Moment&, auto& m) { m.eyeDistancePx = 30; }, "QUALITY_TIMEOUT");
         row(
@@ -184,7 +184,7 @@ private Q_SLOTS:
         row(
             "never a long enough calm",
             [](const Moment& moment, auto& m) {
-                m.brightness = static_cast<int>(moment.ms / 1000) % 2 ? 20 : 130;
+                m.brightness = static_cast<int>(moment.ms / 1000) % 2 ? 15 : 130;
             },
             "QUALITY_TIMEOUT");
     }
@@ -230,12 +230,13 @@ private Q_SLOTS:
         });
         row("dark for two seconds of a window", [](const Moment& moment, auto& m) {
             if (isBetween(moment, 0, 440))
-                m.brightness = 20;
+                m.brightness = 15;
         });
         row("one lost frame now and then", [every](const Moment& moment, auto& m) {
             if (every(moment, 1900, 60))
                 m.faceCount = 0;
         });
+        row("dark skin in a dim room", [](const Moment&, auto& m) { m.brightness = 45; });
         row("a small face behind", [](const Moment&, auto& m) { m.secondFaceRatio = 0.1; });
         row("a false second face", [every](const Moment& moment, auto& m) {
             if (moment.ms > 2000 && every(moment, 2900, 60) && moment.phase != AttemptPhase::Gap)
@@ -300,7 +301,7 @@ private Q_SLOTS:
         };
         row("no-face", [](const Moment&, auto& m) { m.faceCount = 0; });
         row("one-face-only", [](const Moment&, auto& m) { m.secondFaceRatio = 0.6; });
-        row("more-light", [](const Moment&, auto& m) { m.brightness = 30; });
+        row("more-light", [](const Moment&, auto& m) { m.brightness = 15; });
         row("come-closer", [](const Moment&, auto& m) { m.eyeDistancePx = 30; });
         row("move-back", [](const Moment&, auto& m) { m.eyeDistancePx = 190; });
         row("look-straight", [](const Moment&, auto& m) { m.yawDeg = 20; });
@@ -320,6 +321,18 @@ private Q_SLOTS:
         });
         seen.removeDuplicates();
         QCOMPARE(seen, QStringList{guidance});
+    }
+
+    void aDarkPictureThatIsNotSharpLacksLight()
+    {
+        FrameMeasurement measurement;
+        measurement.faceCount = 1;
+        measurement.eyeDistancePx = 80;
+        measurement.sharpness = 5;
+        measurement.brightness = 45;
+        QCOMPARE(qualityOf(measurement, {}), Guidance::MoreLight);
+        measurement.brightness = 60;
+        QCOMPARE(qualityOf(measurement, {}), Guidance::HoldStill);
     }
 
     void wantedFramesAreThoseOfTheRecord()
