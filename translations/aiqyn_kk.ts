@@ -252,6 +252,10 @@
         <source>Approve the identification</source>
         <translation>Идентификаттауды мақұлдау</translation>
     </message>
+    <message>
+        <source>I have &amp;looked at the pictures of the attempts and at these signs</source>
+        <translation>Талпыныстардың суреттері мен осы белгілерді &amp;қарап шықтым</translation>
+    </message>
 </context>
 <context>
     <name>aiqyn::app::DocumentDetail</name>
@@ -883,6 +887,18 @@
     <message>
         <source>Measuring the light of the room</source>
         <translation>Бөлме жарығын өлшеу</translation>
+    </message>
+    <message>
+        <source>Looking straight before the first command</source>
+        <translation>Бірінші командаға дейін тіке қарау</translation>
+    </message>
+    <message>
+        <source>Compared with all later pictures</source>
+        <translation>Кейінгі суреттердің бәрі осымен салыстырылды</translation>
+    </message>
+    <message>
+        <source>The picture that ended the attempt</source>
+        <translation>Талпынысты аяқтаған сурет</translation>
     </message>
 </context>
 <context>
@@ -1559,6 +1575,10 @@
     <message>
         <source>Signs in the video</source>
         <translation>Бейнедегі белгілер</translation>
+    </message>
+    <message>
+        <source>The camera or the analysis gave out during the attempt.</source>
+        <translation>Талпыныс кезінде камера немесе талдау істен шықты.</translation>
     </message>
 </context>
 <context>

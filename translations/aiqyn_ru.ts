@@ -252,6 +252,10 @@
         <source>Approve the identification</source>
         <translation>Одобрить идентификацию</translation>
     </message>
+    <message>
+        <source>I have &amp;looked at the pictures of the attempts and at these signs</source>
+        <translation>Снимки попыток и эти признаки &amp;просмотрены мной</translation>
+    </message>
 </context>
 <context>
     <name>aiqyn::app::DocumentDetail</name>
@@ -883,6 +887,18 @@
     <message>
         <source>Measuring the light of the room</source>
         <translation>Измерение освещения в помещении</translation>
+    </message>
+    <message>
+        <source>Looking straight before the first command</source>
+        <translation>Взгляд прямо перед первой командой</translation>
+    </message>
+    <message>
+        <source>Compared with all later pictures</source>
+        <translation>С ним сравнивались все последующие снимки</translation>
+    </message>
+    <message>
+        <source>The picture that ended the attempt</source>
+        <translation>Снимок, на котором попытка прервана</translation>
     </message>
 </context>
 <context>
@@ -1559,6 +1575,10 @@
     <message>
         <source>Signs in the video</source>
         <translation>Признаки в видео</translation>
+    </message>
+    <message>
+        <source>The camera or the analysis gave out during the attempt.</source>
+        <translation>Во время попытки отказала камера или анализ.</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@
 #include "app/messages/ErrorMessage.h"
 #include "app/reference/TrainingStateDatabase.h"
 #include "app/self_drive/SelfDrive.h"
-#include "app/shell/LanguageController.h"
+#include "app/messages/LanguageController.h"
 #include "app/shell/MainWindow.h"
 #include "engine/camera/DeviceSource.h"
 #include "engine/camera/FileSource.h"

@@ -8,6 +8,9 @@
 #include "engine/liveness/passive/PassiveObserver.h"
 #include "engine/liveness/passive/PassiveSuspicion.h"
 
+#include <QLoggingCategory>
+#include <QScopeGuard>
+
 #include <mutex>
 
 namespace aiqyn::app {
@@ -77,7 +80,10 @@ QImage previewOf(const engine::FramePtr& frame)
             keeper};
 }
 
-/// The evidence in the order of the attempt.
+Q_LOGGING_CATEGORY(logAttempt, "aiqyn.app.identification")
+
+/// The evidence in the order of the attempt. A picture that was not kept is noted: it must not undo a
+/// verdict.
 class EvidenceList
 {
 public:
@@ -85,18 +91,20 @@ public:
         : m_ring(ring)
     {}
 
-    [[nodiscard]] Result<std::vector<EvidenceFrame>> of(const engine::AttemptRecord& record)
+    [[nodiscard]] std::vector<EvidenceFrame> of(const engine::AttemptRecord& record)
     {
+        add(record.calibrated, QStringLiteral("neutral"), {}, -1);
+        if (record.anchor != record.calibrated)
+            add(record.anchor, QStringLiteral("anchor"), {}, -1);
         for (const engine::LightRecord& probe : record.probes)
             addSlots(probe, QStringLiteral("probe"), {}, -1);
         for (std::size_t i = 0; i < record.challenges.size(); ++i)
             addChallenge(record.challenges[i], static_cast<int>(i));
-        if (record.passed())
-            add(record.ended, QStringLiteral("current"), {}, -1);
-        if (m_error)
-            return tl::make_unexpected(*m_error);
+        add(record.ended, record.passed() ? QStringLiteral("current") : QStringLiteral("failure"), {}, -1);
         return std::move(m_frames);
     }
+    /// "role sequence" of what was not kept.
+    [[nodiscard]] const QStringList& missing() const { return m_missing; }
 
 private:
     void addChallenge(const engine::ChallengeRecord& challenge, int index)
@@ -119,12 +127,11 @@ private:
     void add(const std::optional<engine::FrameStamp>& stamp, const QString& role, const QString& challenge,
              int index)
     {
-        if (!stamp || m_error)
+        if (!stamp)
             return;
         auto jpeg = m_ring.jpegOf(stamp->sequence);
         if (!jpeg) {
-            m_error = jpeg.error();
-            m_error->detail += QStringLiteral(": ") + role;
+            m_missing.append(QStringLiteral("%1 %2").arg(role).arg(stamp->sequence));
             return;
         }
         m_frames.push_back({stamp->sequence, role, challenge, index, std::move(*jpeg)});
@@ -132,7 +139,7 @@ private:
 
     const EvidenceRing& m_ring;
     std::vector<EvidenceFrame> m_frames;
-    std::optional<Error> m_error; ///< the first one
+    QStringList m_missing;
 };
 
 QStringList suspicionsOf(const engine::PassiveCues& cues)
@@ -244,6 +251,39 @@ void AttemptActivity::follow(const engine::LivenessStep& step, std::int64_t fram
     }
 }
 
+Result<void> AttemptActivity::watch(engine::LivenessCheck& check, engine::FramePump* pump, EvidenceRing& ring)
+{
+    engine::FrameSource& source = m_station.frames();
+    engine::LivenessObserver observer(m_instruments.analyser, m_instruments.embedder);
+    observer.restart();
+    bool first = true;
+    while (!m_cancelled && !check.isFinished()) {
+        const auto frame = pump != nullptr ? pump->next() : source.read();
+        if (!frame)
+            return tl::make_unexpected(frame.error());
+        if (!*frame)
+            return fail(ErrorCode::CameraLost, QStringLiteral("the recording ended"));
+        if (first)
+            show({.kind = StationPrompt::Kind::LookStraight}, (*frame)->monotonicNs);
+        first = false;
+        const auto measurement = observer.observe(**frame, check.wish());
+        if (!measurement)
+            return tl::make_unexpected(measurement.error());
+        // Cues never decide, so their failing decides nothing either.
+        if (const auto fed = m_instruments.passive.feed(**frame, *measurement); !fed)
+            qCWarning(logAttempt) << "passive cues:" << describe(fed.error());
+        const auto step = check.feed(*measurement);
+        if (!step)
+            return tl::make_unexpected(step.error());
+        follow(*step, (*frame)->monotonicNs);
+        if (auto kept = ring.take(**frame, check.wantedSequences()); !kept)
+            return kept;
+        if (!m_previewPending.exchange(true))
+            Q_EMIT previewReady(previewOf(*frame), viewOf(check, *measurement, m_setup));
+    }
+    return {};
+}
+
 Result<AttemptResult> AttemptActivity::run()
 {
     NonceRandom mixed(m_random, m_setup.nonce);
@@ -253,14 +293,16 @@ Result<AttemptResult> AttemptActivity::run()
     if (!check)
         return tl::make_unexpected(check.error());
     check->noteNonce(QString::fromLatin1(m_setup.nonce.toHex()));
-    engine::FrameSource& source = m_station.frames();
-    if (auto opened = source.open(); !opened)
-        return tl::make_unexpected(opened.error());
-    engine::LivenessObserver observer(m_instruments.analyser, m_instruments.embedder);
-    observer.restart();
-    m_instruments.passive.restart();
-
+    check->noteEarlierPictures(m_setup.earlierPictures);
     AttemptResult result;
+    engine::FrameSource& source = m_station.frames();
+    m_instruments.passive.restart();
+    const auto leave = qScopeGuard([this] {
+        m_station.onAcknowledged({});
+        // Neither keeps a picture of the person beyond the attempt.
+        m_instruments.passive.restart();
+        m_instruments.analyser.reset();
+    });
     std::mutex acknowledgements; // the station may answer from another thread
     m_station.onAcknowledged([&](PromptAcknowledgement acknowledgement) {
         const std::scoped_lock lock(acknowledgements);
@@ -268,56 +310,44 @@ Result<AttemptResult> AttemptActivity::run()
     });
     EvidenceRing ring;
     std::optional<engine::FramePump> pump; // a camera does not wait for the analysis
-    if (source.isLive())
+    auto watched = source.open();
+    if (watched && source.isLive())
         pump.emplace(source).start();
-    bool first = true;
-
-    while (!m_cancelled && !check->isFinished()) {
-        const auto frame = pump ? pump->next() : source.read();
-        if (!frame && frame.error().code == ErrorCode::CameraChanged) {
-            check->breakOff(engine::Mismatch::CameraChanged);
-            result.endsSession = true;
-            break;
-        }
-        if (!frame)
-            return tl::make_unexpected(frame.error());
-        if (!*frame)
-            return fail(ErrorCode::CameraLost, QStringLiteral("the recording ended"));
-        if (first)
-            show({.kind = StationPrompt::Kind::LookStraight}, (*frame)->monotonicNs);
-        first = false;
-        const auto measurement = observer.observe(**frame, check->wish());
-        if (!measurement)
-            return tl::make_unexpected(measurement.error());
-        if (auto fed = m_instruments.passive.feed(**frame, *measurement); !fed)
-            return tl::make_unexpected(fed.error());
-        const auto step = check->feed(*measurement);
-        if (!step)
-            return tl::make_unexpected(step.error());
-        follow(*step, (*frame)->monotonicNs);
-        if (auto kept = ring.take(**frame, check->wantedSequences()); !kept)
-            return tl::make_unexpected(kept.error());
-        if (!m_previewPending.exchange(true))
-            Q_EMIT previewReady(previewOf(*frame), viewOf(*check, *measurement, m_setup));
+    if (watched)
+        watched = watch(*check, pump ? &*pump : nullptr, ring);
+    result.endsSession = !watched && watched.error().code == ErrorCode::CameraChanged;
+    if (!watched && !result.endsSession && !check->hasBegun())
+        return tl::make_unexpected(watched.error());
+    if (!watched) {
+        qCWarning(logAttempt) << "attempt" << m_setup.attempt << "ended:" << describe(watched.error());
+        check->breakOff(result.endsSession ? engine::Mismatch::CameraChanged : engine::Mismatch::Interrupted);
     }
-
-    m_station.onAcknowledged({});
-    const engine::AttemptRecord& record = check->record();
-    result.cancelled = !check->isFinished();
-    result.outcome = outcomeOf(record, m_setup.attempt);
-    result.record = record.toJson();
+    describeAttempt(*check, ring, result);
     if (pump)
         result.record[QStringLiteral("framesDropped")] = static_cast<qint64>(pump->dropped());
+    if (!watched)
+        result.record[QStringLiteral("interruption")] = describe(watched.error());
+    return result;
+}
+
+void AttemptActivity::describeAttempt(const engine::LivenessCheck& check, const EvidenceRing& ring,
+                                      AttemptResult& result) const
+{
+    const engine::AttemptRecord& record = check.record();
+    result.cancelled = !check.isFinished();
+    result.outcome = outcomeOf(record, m_setup.attempt);
+    result.pictureIds = record.pictureIds();
+    EvidenceList evidence(ring);
+    result.frames = evidence.of(record);
+    QJsonObject json = record.toJson();
+    if (!evidence.missing().isEmpty())
+        json[QStringLiteral("framesMissing")] = QJsonArray::fromStringList(evidence.missing());
     if (m_setup.needs.isAny())
-        result.record[QStringLiteral("needs")] = needsJson(m_setup.needs);
+        json[QStringLiteral("needs")] = needsJson(m_setup.needs);
     const engine::PassiveCues cues = m_instruments.passive.cues();
     result.suspicions = suspicionsOf(cues);
-    result.record[QStringLiteral("passive")] = passiveJson(cues);
-    auto frames = EvidenceList(ring).of(record);
-    if (!frames)
-        return tl::make_unexpected(frames.error());
-    result.frames = std::move(*frames);
-    return result;
+    json[QStringLiteral("passive")] = passiveJson(cues);
+    result.record = json;
 }
 
 } // namespace aiqyn::app

@@ -21,17 +21,22 @@ class RandomSource;
 namespace aiqyn::engine {
 class Embedder;
 class FaceAnalyser;
+class FramePump;
+class LivenessCheck;
 class PassiveObserver;
 } // namespace aiqyn::engine
 
 namespace aiqyn::app {
 
+class EvidenceRing;
+
 /// A frame kept as evidence.
 struct EvidenceFrame
 {
     std::uint64_t sequence = 0;
-    QString role;      ///< "cue", "onset", "peak", "return", "light", "probe", "current"
-    QString challenge; ///< name, empty for "probe" and "current"
+    QString role; ///< "neutral", "anchor", "probe", "cue", "light", "onset", "peak", "return", "failure",
+                  ///< "current"
+    QString challenge; ///< name, empty for those that belong to none
     int challengeIndex = -1;
     QByteArray jpeg;
 };
@@ -40,9 +45,10 @@ struct AttemptResult
 {
     AttemptOutcome outcome;
     bool cancelled = false;
-    bool endsSession = false; ///< the camera was exchanged: no further attempt
-    QStringList suspicions;   ///< codes of passive cues that ask for a review
-    QJsonObject record;       ///< engine's AttemptRecord
+    bool endsSession = false;             ///< the camera was exchanged: no further attempt
+    QStringList suspicions;               ///< codes of passive cues that ask for a review
+    std::vector<std::int64_t> pictureIds; ///< of all frames: none may come again in a later attempt
+    QJsonObject record;                   ///< engine's AttemptRecord
     std::vector<QJsonObject> acknowledgements;
     std::vector<EvidenceFrame> frames; ///< by challenge in order; a passed attempt's "current" is last
 };
@@ -64,6 +70,7 @@ public:
         engine::LivenessThresholds thresholds;
         SubjectNeeds needs; ///< for the record: who chose what the options leave out, and why
         QByteArray nonce;   ///< of a server, mixed into the draws; empty without
+        std::vector<std::int64_t> earlierPictures; ///< AttemptResult::pictureIds of the attempts before
     };
 
     /// What an attempt measures with; one attempt at a time.
@@ -93,6 +100,12 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] Result<AttemptResult> run();
+    /// Reads and judges until the verdict, the end or the first error.
+    [[nodiscard]] Result<void> watch(engine::LivenessCheck& check, engine::FramePump* pump,
+                                     EvidenceRing& ring);
+    /// Outcome, record and pictures.
+    void describeAttempt(const engine::LivenessCheck& check, const EvidenceRing& ring,
+                         AttemptResult& result) const;
     /// Shows what the events of one frame call for.
     void follow(const engine::LivenessStep& step, std::int64_t frameNs);
     void show(StationPrompt prompt, std::int64_t frameNs);

@@ -20,7 +20,7 @@ public:
 
     void add(AttemptResult attempt);
     [[nodiscard]] const std::vector<AttemptResult>& attempts() const { return m_attempts; }
-    /// JPEG of the passed attempt's best frame, kept to the end of the session; empty before.
+    /// JPEG of the frame that the attempt passed with, kept to the end of the session; empty before.
     [[nodiscard]] const QByteArray& currentImage() const { return m_current; }
 
     /// Wipes the pictures of all attempts and drops the attempts, once a document holds them.

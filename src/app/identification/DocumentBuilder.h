@@ -23,6 +23,7 @@ struct SessionFacts
     evidence::ModelPackReference modelPack;
     std::vector<evidence::ModelReference> models;
     evidence::PolicyReference policy;
+    int failedAttemptsForNegative = 0; ///< by that policy; 0 = not known
 };
 
 /// A record with the image files it names.

@@ -9,6 +9,8 @@ namespace {
 
 constexpr qsizetype longestContractNumber = 64;
 constexpr qsizetype longestText = 200;
+constexpr qsizetype shortestNonce = 16; ///< NonceRandom
+constexpr qsizetype longestNonce = 64;
 
 tl::unexpected<Error> outOfOrder()
 {
@@ -49,11 +51,14 @@ Result<void> IdentificationSession::begin(const SessionStart& start)
                           needs.reason.isEmpty() || needs.reason.size() > longestText))
         return aiqyn::fail(ErrorCode::InvalidArgument,
                            QStringLiteral("the person's needs: by whom, and why"));
+    if (!start.serverNonce.isEmpty() &&
+        (start.serverNonce.size() < shortestNonce || start.serverNonce.size() > longestNonce))
+        return aiqyn::fail(ErrorCode::InvalidArgument, QStringLiteral("nonce of the server"));
     auto lock = SessionLock::acquire(d->workplace.d->sessionLocks, d->id);
     if (!lock)
         return tl::make_unexpected(lock.error());
     d->lock = *std::move(lock); // never null: nobody else knows this id
-    d->start = {start.serviceType, start.contractNumber.trimmed(), needs};
+    d->start = {start.serviceType, start.contractNumber.trimmed(), needs, start.serverNonce};
     d->startedAt = d->workplace.clock.now();
     d->enter(Stage::LiveImage);
     d->nextAttempt();
@@ -138,6 +143,17 @@ Result<void> IdentificationSession::proceedToDecision()
     if (d->stage != Stage::Comparison || d->busy)
         return outOfOrder();
     d->enter(Stage::Decision);
+    return {};
+}
+
+Result<void> IdentificationSession::confirmReview()
+{
+    if (d->stage != Stage::Decision || d->busy)
+        return outOfOrder();
+    for (Criterion& criterion : d->criteria) {
+        if (criterion.id == QLatin1String("passive_cues"))
+            criterion.met = true;
+    }
     return {};
 }
 

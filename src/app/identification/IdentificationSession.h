@@ -46,6 +46,8 @@ public:
     [[nodiscard]] Result<void> declareReferenceUnavailable();
     /// Stage Comparison only: its result has been looked at.
     [[nodiscard]] Result<void> proceedToDecision();
+    /// Stage Decision only: a person has looked at the pictures and at what the passive cues say of them.
+    [[nodiscard]] Result<void> confirmReview();
     /// Stage Decision only. Approving is refused unless every required criterion is met; a reason is
     /// required.
     [[nodiscard]] Result<void> decide(bool approve, const QString& reason, const QString& decidedBy);

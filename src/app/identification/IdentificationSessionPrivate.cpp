@@ -43,14 +43,14 @@ void IdentificationSession::Private::startAttempt()
         !start.needs.noHeadMovement, !start.needs.noEyeClosing, start.needs.longerWindows};
     options.leaveOut(workplace.d->pack.challengesLeftOut());
     // A person of many needs leaves fewer kinds than the policy has challenges, though never under three.
-    const int challenges = std::min(policy.challenges, static_cast<int>(options.kinds().size()));
+    const int challenges = std::min(policy.challenges, options.mostChallenges());
     activity = std::make_unique<AttemptActivity>(
         *station,
         AttemptActivity::Instruments{workplace.d->analyser, workplace.d->embedder, workplace.d->passive},
         *workplace.d->random,
         AttemptActivity::Setup{number, policy.failedAttemptsForNegative, challenges,
                                static_cast<std::uint64_t>(number) * 1000 + 1, options,
-                               workplace.d->thresholds, start.needs, start.serverNonce});
+                               workplace.d->thresholds, start.needs, start.serverNonce, pictureIds});
     QObject::connect(activity.get(), &AttemptActivity::lightChanged, &q,
                      &IdentificationSession::lightChanged);
     QObject::connect(activity.get(), &AttemptActivity::previewReady, &q,
@@ -62,7 +62,8 @@ void IdentificationSession::Private::startAttempt()
     QObject::connect(activity.get(), &AttemptActivity::finished, &q,
                      [this](const AttemptResult& result) { attemptEnded(result); });
     QObject::connect(activity.get(), &AttemptActivity::failed, &q, [this](const Error& error) {
-        // The camera or a network gave out: the attempt is void, earlier ones are journalled.
+        // The camera or a network gave out before anything was asked: the attempt is void, earlier ones are
+        // journalled.
         attemptRunning = false;
         if (breakingOff)
             closeBrokenOff();
@@ -78,7 +79,9 @@ void IdentificationSession::Private::attemptEnded(const AttemptResult& result)
     attemptRunning = false;
     evidence.add(result);
     liveness.attempts.push_back(result.outcome);
-    liveness.suspicions = result.suspicions;
+    liveness.suspicions.append(result.suspicions);
+    liveness.suspicions.removeDuplicates();
+    pictureIds.insert(pictureIds.end(), result.pictureIds.begin(), result.pictureIds.end());
     unjournalledSince = workplace.clock.now();
     journalAttempt();
 }
@@ -194,10 +197,11 @@ void IdentificationSession::Private::collectCriteria()
                 {QStringLiteral("iin"), QStringLiteral("obtained"),
                  iin ? QStringLiteral("obtained") : QStringLiteral("not_obtained"), iin.has_value()}};
     if (workplace.policy.reviewsPassiveCues) {
-        // Something for the person who decides to look at; it alone refuses nobody.
+        // Something for the person who decides to look at and confirm; it alone refuses nobody.
         const QString suspicions = liveness.suspicions.join(u' ');
         criteria.push_back({QStringLiteral("passive_cues"), QStringLiteral("reviewed"),
-                            suspicions.isEmpty() ? QStringLiteral("none") : suspicions, true});
+                            suspicions.isEmpty() ? QStringLiteral("none") : suspicions,
+                            suspicions.isEmpty()});
     }
     const auto threshold = workplace.d->calibration.thresholdFor(workplace.policy.targetFmr);
     criteria.push_back(

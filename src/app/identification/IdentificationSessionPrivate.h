@@ -38,6 +38,7 @@ public:
     UtcTime startedAt;
     std::optional<evidence::Iin> iin;
     QString iinReason;
+    std::vector<std::int64_t> pictureIds; ///< of all attempts so far
     LivenessOutcome liveness;
     ComparisonOutcome comparison;
     std::vector<Criterion> criteria;
@@ -95,7 +96,8 @@ public:
                 station->description(),
                 workplace.d->packReference(),
                 workplace.d->modelReferences(),
-                {workplace.policy.version, workplace.policy.hash()}};
+                {workplace.policy.version, workplace.policy.hash()},
+                workplace.policy.failedAttemptsForNegative};
     }
 
     /// Seals on the worker; `then` runs once the document is in the archive.

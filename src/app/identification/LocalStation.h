@@ -14,13 +14,14 @@ public:
     explicit LocalStation(std::unique_ptr<engine::FrameSource> camera);
 
     [[nodiscard]] engine::FrameSource& frames() override { return *m_camera; }
-    void show(const StationPrompt& prompt) override;
-    void onAcknowledged(std::function<void(PromptAcknowledgement)> handler) override;
+    /// The windows show prompts by the session's signals. They do not say when they have painted them, so
+    /// nothing is acknowledged.
+    void show(const StationPrompt&) override {}
+    void onAcknowledged(std::function<void(PromptAcknowledgement)>) override {}
     [[nodiscard]] QJsonObject description() override;
 
 private:
     std::unique_ptr<engine::FrameSource> m_camera;
-    std::function<void(PromptAcknowledgement)> m_acknowledged;
 };
 
 } // namespace aiqyn::app

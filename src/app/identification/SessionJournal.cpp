@@ -13,6 +13,7 @@ namespace {
 using evidence::JsonFields;
 
 constexpr int version = 1;
+constexpr int factsVersion = 2; ///< 1 did not hold the number of attempts
 constexpr qsizetype mostFrames = 256;
 constexpr qsizetype largestFrame = 8LL << 20U;
 constexpr qsizetype largestHeader = 16LL << 20U;
@@ -175,7 +176,8 @@ Result<EndedAttempt> readAttempt(QCborStreamReader& reader)
 
 QByteArray encodeFacts(const SessionFacts& facts)
 {
-    const QJsonObject json{{key("version"), version},
+    const QJsonObject json{{key("version"), factsVersion},
+                           {key("failedAttemptsForNegative"), facts.failedAttemptsForNegative},
                            {key("sessionId"), facts.sessionId},
                            {key("serviceType"), facts.start.serviceType},
                            {key("contractNumber"), facts.start.contractNumber},
@@ -193,7 +195,9 @@ Result<SessionFacts> decodeFacts(const QByteArray& bytes)
 {
     QStringList problems;
     JsonFields fields(QJsonDocument::fromJson(bytes).object(), {}, problems);
-    static_cast<void>(fields.integer(key("version"), version, version));
+    const bool hasAttempts = fields.integer(key("version"), 1, factsVersion) > 1;
+    const int failedAttempts =
+        hasAttempts ? fields.integer(key("failedAttemptsForNegative"), 0, mostAttempts) : 0;
     const QString sessionId = fields.text(key("sessionId"));
     const QString serviceType = fields.text(key("serviceType"));
     const QString contractNumber = fields.text(key("contractNumber"));
@@ -210,8 +214,16 @@ Result<SessionFacts> decodeFacts(const QByteArray& bytes)
     fields.finish();
     if (!problems.isEmpty() || !startedAt || !policyHash)
         return damaged(problems.join(QStringLiteral("; ")));
-    return SessionFacts{sessionId, {serviceType, contractNumber}, {}, {}, *startedAt, station, modelPack,
-                        models,    {policyVersion, *policyHash}};
+    return SessionFacts{sessionId,
+                        {serviceType, contractNumber},
+                        {},
+                        {},
+                        *startedAt,
+                        station,
+                        modelPack,
+                        models,
+                        {policyVersion, *policyHash},
+                        failedAttempts};
 }
 
 QByteArray encodeAttempt(const AttemptResult& result, UtcTime endedAt)

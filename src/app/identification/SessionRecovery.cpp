@@ -71,12 +71,19 @@ Result<void> sealInterrupted(Workplace::Private& workplace, const Clock& clock, 
     const UtcTime now = clock.now();
     const UtcTime checkedAt =
         later(facts.startedAt, interrupted->lastSeen < now ? interrupted->lastSeen : now);
-    // By the rules a check with a passed attempt is passed, as when the operator breaks off after it.
+    // By the rules a check with a passed attempt is passed, and one with the last failed attempt negative, as
+    // when the operator breaks off after it.
     const bool passed = !evidence.currentImage().isEmpty();
-    const auto result = passed ? evidence::LivenessResult::Passed : evidence::LivenessResult::BrokenOff;
+    const bool negative = !passed && facts.failedAttemptsForNegative > 0 &&
+                          static_cast<int>(evidence.attempts().size()) >= facts.failedAttemptsForNegative;
+    const auto result = passed     ? evidence::LivenessResult::Passed
+                        : negative ? evidence::LivenessResult::Negative
+                                   : evidence::LivenessResult::BrokenOff;
     const auto sealed = sealInArchive(workplace, clock, *workplace.keys.provider(),
                                       livenessDraft(facts, result, evidence.attempts(), checkedAt),
-                                      passed ? QStringLiteral("passed") : QStringLiteral("broken_off"));
+                                      passed     ? QStringLiteral("passed")
+                                      : negative ? QStringLiteral("negative")
+                                                 : QStringLiteral("broken_off"));
     if (!sealed)
         return tl::make_unexpected(sealed.error());
     return workplace.archive->closeSession(sessionId);

@@ -43,7 +43,8 @@ struct SessionStart
     QString serviceType;    ///< one of Policy::serviceTypes
     QString contractNumber; ///< 1..64 characters
     SubjectNeeds needs = {};
-    QByteArray serverNonce = {}; ///< mixed into the challenges' draws when the bank's server gave one
+    /// 16..64 bytes, mixed into the challenges' draws when the bank's server gave one.
+    QByteArray serverNonce = {};
 };
 
 /// What the person should mend before or during an attempt; shown as a calm sentence.
@@ -89,7 +90,7 @@ struct LivenessOutcome
 {
     QString result; ///< "passed", "negative", "broken_off"; empty before the end
     std::vector<AttemptOutcome> attempts;
-    QStringList suspicions; ///< codes of passive cues of the last attempt that ask for a review
+    QStringList suspicions; ///< codes of passive cues of all attempts that ask for a review
 };
 
 struct ComparisonOutcome

@@ -55,7 +55,8 @@ public:
     virtual ~Station() = default;
 
     [[nodiscard]] virtual engine::FrameSource& frames() = 0;
-    /// Returns at once; the acknowledgement follows when the prompt stands before the person.
+    /// Returns at once; an acknowledgement follows when the prompt stands before the person, where the
+    /// station can tell.
     virtual void show(const StationPrompt& prompt) = 0;
     /// The handler may be called from any thread.
     virtual void onAcknowledged(std::function<void(PromptAcknowledgement)> handler) = 0;

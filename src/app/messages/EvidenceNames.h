@@ -26,7 +26,7 @@ public:
     /// Resource path of the icon of an axis state.
     [[nodiscard]] static QString axisIcon(const QString& state);
     [[nodiscard]] static QString cause(const QString& code);
-    /// "cue", "onset", "peak", "return", "light", "probe", "current", "reference".
+    /// "cue", "onset", "peak", "return", "light", "probe", "neutral", "anchor", "failure", "current", "reference".
     [[nodiscard]] static QString imageRole(const QString& role);
 };
 

@@ -35,6 +35,8 @@ constexpr Entry mismatches[] = {
     {"FPS", QT_TRANSLATE_NOOP("aiqyn::app::Names", "The video was too slow.")},
     {"QUALITY_TIMEOUT",
      QT_TRANSLATE_NOOP("aiqyn::app::Names", "The picture did not become good enough in time.")},
+    {"INTERRUPTED",
+     QT_TRANSLATE_NOOP("aiqyn::app::Names", "The camera or the analysis gave out during the attempt.")},
     {"CAMERA_CHANGED", QT_TRANSLATE_NOOP("aiqyn::app::Names", "The camera changed during the attempt.")},
     {"ENV_CHANGED",
      QT_TRANSLATE_NOOP("aiqyn::app::Names", "The environment of the program changed during the attempt.")},
@@ -78,6 +80,7 @@ constexpr Entry nextSteps[] = {
     {"QUALITY_TIMEOUT",
      QT_TRANSLATE_NOOP("aiqyn::app::Names", "Follow the hints in the picture: light, distance, looking "
                                             "straight.")},
+    {"INTERRUPTED", checkCamera},
     {"CAMERA_CHANGED", newSession},
     {"ENV_CHANGED", newSession},
 };

@@ -117,6 +117,8 @@ void SelfDrive::stepPage(const QString& page)
             return;
         }
         screenshot(QStringLiteral("decision"));
+        if (press(QStringLiteral("reviewedBox")))
+            return;
         if (!press(QStringLiteral("approveButton")))
             press(QStringLiteral("refuseButton"));
     } else if (page == QLatin1String("summary")) {

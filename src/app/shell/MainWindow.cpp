@@ -5,7 +5,7 @@
 #include "app/identification/Station.h"
 #include "app/identification/Workplace.h"
 #include "app/shell/Appearance.h"
-#include "app/shell/LanguageController.h"
+#include "app/messages/LanguageController.h"
 #include "app/wizard/IdentificationWizard.h"
 
 #include <QActionGroup>

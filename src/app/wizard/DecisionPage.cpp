@@ -3,6 +3,7 @@
 #include "app/messages/Names.h"
 
 #include <QBoxLayout>
+#include <QCheckBox>
 #include <QHeaderView>
 #include <QIcon>
 #include <QLabel>
@@ -54,6 +55,8 @@ DecisionPage::DecisionPage(QWidget* parent)
     m_table->verticalHeader()->setDefaultSectionSize(38);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_reviewed = new QCheckBox(this);
+    m_reviewed->setObjectName(QStringLiteral("reviewedBox"));
     m_verdict = new QLabel(this);
     m_verdict->setObjectName(QStringLiteral("criteriaVerdict"));
     m_verdict->setProperty("strong", true);
@@ -71,6 +74,7 @@ DecisionPage::DecisionPage(QWidget* parent)
     m_decidedByLabel->setBuddy(m_decidedBy);
 
     content()->addWidget(m_table, 1);
+    content()->addWidget(m_reviewed);
     content()->addWidget(m_verdict);
     content()->addWidget(m_reasonLabel);
     content()->addWidget(m_reason);
@@ -82,6 +86,10 @@ DecisionPage::DecisionPage(QWidget* parent)
     // Not the default of the page: a decision is never made by a stray Enter.
     m_approve = addButton(QStringLiteral("approveButton"), false);
 
+    connect(m_reviewed, &QCheckBox::clicked, this, [this](bool checked) {
+        if (checked)
+            Q_EMIT reviewConfirmed();
+    });
     connect(m_reason, &QPlainTextEdit::textChanged, this, &DecisionPage::updateState);
     connect(m_decidedBy, &QLineEdit::textChanged, this, &DecisionPage::updateState);
     connect(m_refuse, &QPushButton::clicked, this, [this] { decide(false); });
@@ -115,6 +123,11 @@ void DecisionPage::focusFirst()
 void DecisionPage::showCriteria(const std::vector<Criterion>& criteria)
 {
     m_criteria = criteria;
+    const bool asksForReview = std::ranges::any_of(criteria, [](const Criterion& criterion) {
+        return criterion.id == QLatin1String("passive_cues") && !criterion.met;
+    });
+    m_reviewed->setChecked(false);
+    m_reviewed->setVisible(asksForReview);
     m_table->setRowCount(static_cast<int>(criteria.size()));
     retranslate();
 }
@@ -156,6 +169,7 @@ void DecisionPage::retranslate()
                                               criterion.met ? tr("met") : tr("not met")));
         ++row;
     }
+    m_reviewed->setText(tr("I have &looked at the pictures of the attempts and at these signs"));
     m_verdict->setText(allMet() ? tr("All criteria are met. The identification may be approved.")
                                 : tr("Not all criteria are met. The identification can only be refused."));
     m_reasonLabel->setText(tr("R&eason for the decision"));

@@ -3,6 +3,7 @@
 #include "app/identification/SessionTypes.h"
 #include "app/wizard/WizardPage.h"
 
+class QCheckBox;
 class QLineEdit;
 class QPlainTextEdit;
 class QTableWidget;
@@ -24,6 +25,8 @@ public:
     void showCriteria(const std::vector<Criterion>& criteria);
 
 Q_SIGNALS:
+    /// The person has looked at what the passive cues say.
+    void reviewConfirmed();
     void decided(bool approve, const QString& reason, const QString& decidedBy);
 
 protected:
@@ -37,6 +40,7 @@ private:
     std::vector<Criterion> m_criteria;
     bool m_busy = false;
     QTableWidget* m_table = nullptr;
+    QCheckBox* m_reviewed = nullptr; ///< shown while the signs in the video ask for a review
     QLabel* m_verdict = nullptr;
     QLabel* m_reasonLabel = nullptr;
     QPlainTextEdit* m_reason = nullptr;

@@ -71,6 +71,10 @@ void IdentificationWizard::connectPages()
             [this] { report(m_session->declareReferenceUnavailable()); });
     connect(m_comparisonPage, &ComparisonPage::continueRequested, this,
             [this] { report(m_session->proceedToDecision()); });
+    connect(m_decisionPage, &DecisionPage::reviewConfirmed, this, [this] {
+        report(m_session->confirmReview());
+        m_decisionPage->showCriteria(m_session->criteria());
+    });
     connect(m_decisionPage, &DecisionPage::decided, this,
             [this](bool approve, const QString& reason, const QString& decidedBy) {
                 report(m_session->decide(approve, reason, decidedBy));

@@ -46,6 +46,8 @@ struct DeviceSource::Private
     bool isOpen = false;
     V4l2Format format;
     V4l2Identity identity;
+    QString model;        ///< card and bus
+    bool wasOpen = false; ///< identity and model are those of the first opening
     std::int64_t identityCheckedNs = 0;
     FrameNumbering numbering;
     FrameStamps stamps;
@@ -94,10 +96,15 @@ struct DeviceSource::Private
         const auto seen = device->identity();
         if (!seen)
             return openingFailed(seen.error(), "identity");
-        identity = *seen;
         const auto capabilities = device->queryCapabilities();
         if (!capabilities)
             return openingFailed(capabilities.error(), "capabilities");
+        const QString seenModel = capabilities->card + QStringLiteral(" at ") + capabilities->busInfo;
+        if (wasOpen && (*seen != identity || seenModel != model))
+            return fail(ErrorCode::CameraChanged,
+                        QStringLiteral("%1: %2 became %3").arg(device->path(), model, seenModel));
+        identity = *seen;
+        model = seenModel;
         if (!capabilities->canCapture || !capabilities->canStream)
             return fail(ErrorCode::CameraRefused,
                         device->path() + QStringLiteral(": no camera with streaming"));
@@ -158,6 +165,7 @@ struct DeviceSource::Private
         brokenInARow = 0;
         identityCheckedNs = device->monotonicNowNs();
         isOpen = true;
+        wasOpen = true;
         return {};
     }
 

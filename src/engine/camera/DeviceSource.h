@@ -29,7 +29,8 @@ public:
 
     /// CameraMissing: no such node, or nothing behind it. CameraBusy: another program has it; the detail
     /// names the program where that can be seen. CameraRefused: no permission, no camera, or none of our
-    /// formats; the detail says what it offers. Opening an open source does nothing.
+    /// formats; the detail says what it offers. CameraChanged: another camera than the one this source had
+    /// opened before. Opening an open source does nothing.
     [[nodiscard]] Result<void> open() override;
     /// CameraLost: not open, silent, unplugged, only damaged frames. CameraChanged: another device has taken
     /// the node's place. After an error the source is closed.

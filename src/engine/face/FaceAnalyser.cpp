@@ -104,8 +104,17 @@ struct FaceAnalyser::Private
         double change = -1;
         if (previous.size() == current.size() && !previous.empty())
             change = cv::norm(current, previous, cv::NORM_L1) / static_cast<double>(current.total());
+        forget();
         previous = std::move(current);
         return change;
+    }
+
+    /// A small picture of a person is one all the same.
+    void forget()
+    {
+        if (!previous.empty())
+            previous.setTo(cv::Scalar::all(0));
+        previous.release();
     }
 };
 
@@ -167,7 +176,7 @@ Result<FrameMeasurement> FaceAnalyser::analyse(const Frame& frame)
 
 void FaceAnalyser::reset()
 {
-    d->previous.release();
+    d->forget();
 }
 
 Result<std::vector<FoundFace>> FaceAnalyser::examine(const Image& image)

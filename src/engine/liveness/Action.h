@@ -31,9 +31,10 @@ enum class Action {
 struct ActionRun
 {
     Action action = Action::None;
-    FrameStamp onset;     ///< first frame
-    FrameStamp peak;      ///< furthest from neutral
-    double peakValue = 0; ///< degrees, ratio or growth, as ActionClassifier::valueOf
+    FrameStamp onset;                       ///< first frame
+    FrameStamp peak;                        ///< furthest from neutral
+    double peakValue = 0;                   ///< degrees, ratio or growth, as ActionClassifier::valueOf
+    std::optional<double> planarResidual{}; ///< at the peak, where it was measured
 };
 
 } // namespace aiqyn::engine

@@ -7,7 +7,7 @@ ActionTracker::ActionTracker(const LivenessThresholds& thresholds, const Neutral
     , m_baseline(baseline)
 {}
 
-void ActionTracker::feed(const FrameMeasurement& measurement)
+void ActionTracker::feed(const LivenessMeasurement& measurement)
 {
     const NeutralDifference difference = m_baseline.differenceOf(measurement);
     const FrameStamp stamp{measurement.sequence, measurement.monotonicNs};
@@ -17,10 +17,11 @@ void ActionTracker::feed(const FrameMeasurement& measurement)
     const double value = ActionClassifier::valueOf(action, difference);
     m_lastNs = stamp.ns;
     if (action != m_run.action || m_run.onset.ns == 0) {
-        m_run = ActionRun{action, stamp, stamp, value};
+        m_run = ActionRun{action, stamp, stamp, value, measurement.planarResidual};
     } else if (ActionClassifier::isFurther(action, value, m_run.peakValue)) {
         m_run.peak = stamp;
         m_run.peakValue = value;
+        m_run.planarResidual = measurement.planarResidual;
     }
 }
 

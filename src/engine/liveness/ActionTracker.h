@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/liveness/ActionClassifier.h"
+#include "engine/liveness/LivenessMeasurement.h"
 
 namespace aiqyn::engine {
 
@@ -13,7 +14,7 @@ public:
     /// Whether a smile counts. People smile when they please, so it counts only while it is asked for.
     void seekSmile(bool isSought) { m_seeksSmile = isSought; }
     /// A frame with a face.
-    void feed(const FrameMeasurement& measurement);
+    void feed(const LivenessMeasurement& measurement);
     /// The run the last frame belongs to; its action may be None.
     [[nodiscard]] const ActionRun& run() const { return m_run; }
     /// Milliseconds from the onset to the last frame.

@@ -88,6 +88,7 @@ void insert(QJsonObject& json, const QString& key, const std::optional<double>& 
     insert(json, QStringLiteral("peak"), challenge.peak);
     insert(json, QStringLiteral("return"), challenge.returned);
     insert(json, QStringLiteral("planarResidual"), challenge.planarResidual);
+    insert(json, QStringLiteral("identity"), challenge.identity);
     if (challenge.light)
         json[QStringLiteral("light")] = jsonOf(*challenge.light);
     insert(json, challenge.mismatch);
@@ -169,6 +170,7 @@ public:
         challenge.peak = stamp(json[QStringLiteral("peak")]);
         challenge.returned = stamp(json[QStringLiteral("return")]);
         challenge.planarResidual = optionalNumber(json[QStringLiteral("planarResidual")]);
+        challenge.identity = optionalNumber(json[QStringLiteral("identity")]);
         if (const QJsonValue value = json[QStringLiteral("light")]; !value.isUndefined())
             challenge.light = light(value.toObject());
         challenge.mismatch = mismatch(json);
@@ -180,6 +182,14 @@ private:
 };
 
 } // namespace
+
+std::vector<std::int64_t> AttemptRecord::pictureIds() const
+{
+    std::vector<std::int64_t> ids;
+    ids.reserve(trace.size());
+    std::ranges::transform(trace, std::back_inserter(ids), &LivenessMeasurement::pictureId);
+    return ids;
+}
 
 bool AttemptRecord::agreesWith(const AttemptRecord& other) const
 {
@@ -211,6 +221,7 @@ QJsonObject AttemptRecord::toJson() const
         json[QStringLiteral("unmet")] = nameOf(*unmet);
     insert(json, mismatch);
     insert(json, QStringLiteral("calibrated"), calibrated);
+    insert(json, QStringLiteral("anchor"), anchor);
     insert(json, QStringLiteral("ended"), ended);
     if (baseline) {
         QJsonObject values;
@@ -245,6 +256,7 @@ Result<AttemptRecord> AttemptRecord::fromJson(const QJsonObject& json)
     if (const QJsonValue unmet = json[QStringLiteral("unmet")]; !unmet.isUndefined())
         record.unmet = reader.known(guidanceFromName(unmet.toString()), Guidance::None);
     record.calibrated = reader.stamp(json[QStringLiteral("calibrated")]);
+    record.anchor = reader.stamp(json[QStringLiteral("anchor")]);
     record.ended = reader.stamp(json[QStringLiteral("ended")]);
     if (const QJsonValue values = json[QStringLiteral("baseline")]; !values.isUndefined()) {
         record.baseline.emplace();

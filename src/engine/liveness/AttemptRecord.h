@@ -38,6 +38,7 @@ struct ChallengeRecord
     double peakValue = 0; ///< of that action: degrees, ratio over neutral, or growth; of light: correlation
     double threshold = 0; ///< that peakValue is compared with
     std::optional<double> planarResidual; ///< at the peak of a turn or look
+    std::optional<double> identity;       ///< best likeness to the anchor while the answer was given
     std::optional<LightRecord> light;
     bool passed = false;
     std::optional<Mismatch> mismatch;
@@ -57,13 +58,17 @@ struct AttemptRecord
     std::optional<Guidance> unmet; ///< with QualityTimeout: what was not mended
     std::optional<NeutralBaseline> baseline;
     std::optional<FrameStamp> calibrated; ///< frame that completed the baseline
+    std::optional<FrameStamp> anchor;     ///< whose face all identities in the trace are compared with
     std::vector<LightRecord> probes;      ///< of the room's light, before the first challenge
-    std::optional<FrameStamp> ended;      ///< neutral frame that a passed attempt ended with
-    std::vector<int> gapsMs;              ///< as drawn
+    std::optional<FrameStamp>
+        ended;               ///< decided the attempt; of a passed one: neutral, and of the same person
+    std::vector<int> gapsMs; ///< as drawn
     std::vector<ChallengeRecord> challenges;
     MeasurementTrace trace;
 
     [[nodiscard]] bool passed() const { return phase == AttemptPhase::Passed; }
+    /// LivenessMeasurement::pictureId of all frames.
+    [[nodiscard]] std::vector<std::int64_t> pictureIds() const;
     /// Whether both drew, saw and decided the same, to the last bit.
     [[nodiscard]] bool agreesWith(const AttemptRecord& other) const;
 

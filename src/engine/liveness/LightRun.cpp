@@ -11,14 +11,14 @@ void LightRun::feed(const LivenessMeasurement& measurement)
 
 void LightRun::issue(LightColour colour)
 {
-    end();
+    if (!m_slots.empty())
+        end(m_last);
     m_slots.push_back({colour, m_last, {}});
 }
 
-void LightRun::end()
+void LightRun::end(const FrameStamp& evidence)
 {
-    if (!m_slots.empty())
-        m_slots.back().evidence = m_last;
+    m_slots.back().evidence = evidence;
 }
 
 double LightRun::sinceLastIssueMs() const

@@ -20,8 +20,8 @@ public:
     void feed(const LivenessMeasurement& measurement);
     /// The screen shows `colour` from now on; the frame just fed still shows the colour before.
     void issue(LightColour colour);
-    /// The last slot is over: the frame just fed is its evidence.
-    void end();
+    /// The last slot is over: that frame, the last one that shows it, is its evidence.
+    void end(const FrameStamp& evidence);
 
     /// Whether the frame just fed lies at the end of the last slot, or beyond.
     [[nodiscard]] bool isSlotOver() const;

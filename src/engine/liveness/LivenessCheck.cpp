@@ -26,6 +26,12 @@ constexpr double nsPerMs = 1e6;
     return {measurement.sequence, measurement.monotonicNs};
 }
 
+[[nodiscard]] bool isFromOutside(Mismatch mismatch)
+{
+    return mismatch == Mismatch::Interrupted || mismatch == Mismatch::CameraChanged ||
+           mismatch == Mismatch::EnvironmentChanged;
+}
+
 [[nodiscard]] Guidance guidanceAgainst(const ActionRun& run)
 {
     if (run.action == Action::ComeCloser)
@@ -70,7 +76,8 @@ Result<LivenessCheck> LivenessCheck::create(const LivenessThresholds& thresholds
                          std::move(drawer));
 }
 
-Result<AttemptRecord> LivenessCheck::recompute(const AttemptRecord& record)
+Result<AttemptRecord> LivenessCheck::recompute(const AttemptRecord& record,
+                                               std::span<const std::int64_t> earlierPictures)
 {
     std::vector<ChallengeKind> kinds;
     std::vector<LightColour> colours;
@@ -85,11 +92,12 @@ Result<AttemptRecord> LivenessCheck::recompute(const AttemptRecord& record)
     if (!check)
         return tl::make_unexpected(check.error());
     check->noteNonce(record.nonce);
+    check->noteEarlierPictures(earlierPictures);
     for (const LivenessMeasurement& measurement : record.trace) {
         if (const auto step = check->feed(measurement); !step)
             return tl::make_unexpected(step.error());
     }
-    if (record.mismatch == Mismatch::CameraChanged || record.mismatch == Mismatch::EnvironmentChanged)
+    if (record.mismatch && isFromOutside(*record.mismatch))
         check->breakOff(*record.mismatch);
     return check->record();
 }
@@ -131,14 +139,14 @@ void LivenessCheck::breakOff(Mismatch mismatch)
     m_step.events.clear();
     if (isFinished() || m_record.trace.empty())
         return;
-    failWith(mismatch, stampOf(m_record.trace.back()));
+    failWith(mismatch, std::nullopt);
     describeStep(m_record.trace.back());
 }
 
 Result<void> LivenessCheck::advance(const LivenessMeasurement& measurement, double stepMs)
 {
     const bool inWindow = phase() == AttemptPhase::Challenge || phase() == AttemptPhase::Returning ||
-                          phase() == AttemptPhase::LightProbe;
+                          (phase() == AttemptPhase::LightProbe && m_light);
     const auto disturbance = m_guard.feed(measurement, inWindow);
     const bool isHarmless = phase() == AttemptPhase::Calibrating && disturbance != Mismatch::Loop;
     if (disturbance && !isHarmless) {
@@ -153,11 +161,15 @@ Result<void> LivenessCheck::advance(const LivenessMeasurement& measurement, doub
     }
     if (phase() == AttemptPhase::Calibrating)
         return calibrate(measurement);
-    m_needsAnchor = m_needsAnchor && !measurement.hasFace();
+    if (measurement.hasFace() && phase() != AttemptPhase::LightProbe)
+        m_tracker->feed(measurement);
+    seekAnchor(measurement);
+    if (isStranger(measurement)) {
+        failWith(Mismatch::IdentityDrift, stampOf(measurement));
+        return {};
+    }
     if (phase() == AttemptPhase::LightProbe)
         return probe(measurement);
-    if (measurement.hasFace())
-        m_tracker->feed(measurement);
     if (phase() == AttemptPhase::Gap)
         return wait(measurement, stepMs);
     if (isLightSignal()) {
@@ -177,7 +189,7 @@ Result<void> LivenessCheck::calibrate(const LivenessMeasurement& measurement)
 {
     const Guidance guidance = m_calibration.feed(measurement);
     guide(m_guard.isTooSlow() ? Guidance::MoreFrames : guidance, measurement);
-    if (isFinished() || !m_calibration.baseline())
+    if (isFinished() || !m_calibration.baseline() || m_guard.isTooSlow())
         return {};
     m_record.baseline = m_calibration.baseline();
     m_record.calibrated = stampOf(measurement);
@@ -185,6 +197,7 @@ Result<void> LivenessCheck::calibrate(const LivenessMeasurement& measurement)
     m_guard.restart();
     m_needsAnchor = true;
     addEvent(LivenessEvent::Kind::Calibrated, stampOf(measurement));
+    m_gapNs = measurement.monotonicNs;
     if (m_record.options.light == LightNeed::Never)
         return enterGap();
     m_record.phase = AttemptPhase::LightProbe;
@@ -197,8 +210,7 @@ Result<void> LivenessCheck::enterGap()
     m_neutralSinceNs.reset();
     m_poorSinceNs.reset();
     m_tracker->seekSmile(false);
-    m_needsIdentity = !m_record.challenges.empty();
-    m_strangerFrames = 0;
+    m_gapNs = m_record.trace.back().monotonicNs;
     if (allDone())
         return {};
     const auto gapMs = m_drawer->nextGapMs();
@@ -206,18 +218,6 @@ Result<void> LivenessCheck::enterGap()
         return tl::make_unexpected(gapMs.error());
     m_record.gapsMs.push_back(*gapMs);
     return {};
-}
-
-bool LivenessCheck::isSamePerson(const LivenessMeasurement& measurement)
-{
-    if (!m_needsIdentity || !measurement.identity)
-        return true;
-    if (*measurement.identity >= m_thresholds.leastIdentity) {
-        m_needsIdentity = false;
-        return true;
-    }
-    // A blink or a blur can spoil one picture, not several in a row.
-    return ++m_strangerFrames < m_thresholds.identityFrames;
 }
 
 Result<void> LivenessCheck::wait(const LivenessMeasurement& measurement, double stepMs)
@@ -239,17 +239,19 @@ Result<void> LivenessCheck::wait(const LivenessMeasurement& measurement, double 
         m_neutralSinceNs.reset();
         return {};
     }
-    if (!isSamePerson(measurement)) {
-        failWith(Mismatch::IdentityDrift, stampOf(measurement));
-        return {};
-    }
     if (!m_neutralSinceNs || stepMs > m_thresholds.frameGapMs)
         m_neutralSinceNs = measurement.monotonicNs;
     const double neededMs = m_thresholds.neutralHoldMs + (allDone() ? 0 : m_record.gapsMs.back());
-    if (isBlink || m_needsIdentity || msBetween(*m_neutralSinceNs, measurement.monotonicNs) < neededMs)
+    if (isBlink || m_needsAnchor || msBetween(*m_neutralSinceNs, measurement.monotonicNs) < neededMs)
         return {};
-    if (!allDone())
-        return issueCue(measurement);
+    if (!allDone()) {
+        // Since the last challenge it was seen to be the same person; before the first one there is no need.
+        const bool isKnown = m_record.challenges.empty() || m_knownNs >= m_gapNs;
+        return isKnown ? issueCue(measurement) : Result<void>{};
+    }
+    // The frame that passes becomes the current image: it must show the person who did all this.
+    if (m_knownNs != measurement.monotonicNs)
+        return {};
     m_record.phase = AttemptPhase::Passed;
     m_record.ended = stampOf(measurement);
     addEvent(LivenessEvent::Kind::Passed, stampOf(measurement));
@@ -268,6 +270,7 @@ Result<void> LivenessCheck::issueCue(const LivenessMeasurement& measurement)
     m_record.challenges.push_back(challenge);
     m_record.phase = AttemptPhase::Challenge;
     m_pausedMs = 0;
+    m_otherActions = 0;
     m_windowStartNs = measurement.monotonicNs;
     m_deadlineNs = measurement.monotonicNs + nsOf(m_thresholds.windowMs);
     m_tracker->seekSmile(*kind == ChallengeKind::Smile);
@@ -300,15 +303,19 @@ void LivenessCheck::awaitAction(const LivenessMeasurement& measurement, double s
     // An answer begun in time may be completed after it.
     const bool isLate =
         measurement.monotonicNs > m_deadlineNs && !(isExpected && run.onset.ns <= m_deadlineNs);
-    if (run.action == Action::None || m_tracker->heldMs() < neededHoldMs(run.action, isExpected)) {
-        if (isLate)
+    const bool isEarly =
+        run.action != Action::None && msBetween(challenge.cue.ns, run.onset.ns) < m_thresholds.reactionMs;
+    // Who smiled before must smile anew.
+    const bool isOldSmile = isEarly && run.action == Action::Smile;
+    if (run.action == Action::None || isOldSmile ||
+        m_tracker->heldMs() < neededHoldMs(run.action, isExpected)) {
+        if (isShowOfGestures(expected))
+            failWith(Mismatch::WrongAction, stampOf(measurement));
+        else if (isLate || (isOldSmile && measurement.monotonicNs > m_deadlineNs))
             failWith(Mismatch::NoAction, stampOf(measurement));
         return;
     }
-    const bool isEarly = msBetween(challenge.cue.ns, run.onset.ns) < m_thresholds.reactionMs;
-    if (isEarly && run.action == Action::Smile)
-        return; // smiled before: it takes another smile
-    noteRun(run, measurement);
+    noteRun(run);
     if (isEarly) {
         failWith(Mismatch::Early, stampOf(measurement));
     } else if (!isExpected) {
@@ -320,6 +327,17 @@ void LivenessCheck::awaitAction(const LivenessMeasurement& measurement, double s
                                                      : measurement.monotonicNs + nsOf(m_thresholds.returnMs);
         addEvent(LivenessEvent::Kind::Recognised, run.onset);
     }
+}
+
+bool LivenessCheck::isShowOfGestures(Action expected)
+{
+    const ActionRun& run = m_tracker->run();
+    const double neededMs = run.action == Action::CloseEyes ? m_thresholds.blinkMs : m_thresholds.holdMs;
+    if (run.action == Action::None || run.action == expected || run.onset == m_otherOnset ||
+        m_tracker->heldMs() < neededMs)
+        return false;
+    m_otherOnset = run.onset;
+    return ++m_otherActions > m_thresholds.mostOtherActions;
 }
 
 double LivenessCheck::neededHoldMs(Action action, bool isExpected) const
@@ -334,13 +352,15 @@ void LivenessCheck::awaitReturn(const LivenessMeasurement& measurement)
     ChallengeRecord& challenge = m_record.challenges.back();
     const ActionRun& run = m_tracker->run();
     if (challenge.onset == run.onset && run.action == challenge.action)
-        noteRun(run, measurement);
-    if (measurement.monotonicNs > m_deadlineNs) {
+        noteRun(run);
+    if (isShowOfGestures(challenge.action)) {
+        failWith(Mismatch::WrongAction, stampOf(measurement));
+    } else if (measurement.monotonicNs > m_deadlineNs) {
         failWith(Mismatch::NoReturn, stampOf(measurement));
     } else if (run.action == Action::None) {
         challenge.returned = stampOf(measurement);
-        if (isPlanar(challenge)) {
-            failWith(Mismatch::Planar, stampOf(measurement));
+        if (isPlanar(challenge) || !isAnswererKnown()) {
+            failWith(isPlanar(challenge) ? Mismatch::Planar : Mismatch::IdentityDrift, stampOf(measurement));
             return;
         }
         challenge.passed = true;
@@ -349,7 +369,7 @@ void LivenessCheck::awaitReturn(const LivenessMeasurement& measurement)
     }
 }
 
-void LivenessCheck::noteRun(const ActionRun& run, const LivenessMeasurement& measurement)
+void LivenessCheck::noteRun(const ActionRun& run)
 {
     ChallengeRecord& challenge = m_record.challenges.back();
     challenge.onset = run.onset;
@@ -357,8 +377,7 @@ void LivenessCheck::noteRun(const ActionRun& run, const LivenessMeasurement& mea
     challenge.action = run.action;
     challenge.peakValue = run.peakValue;
     challenge.threshold = ActionClassifier(m_thresholds).thresholdOf(run.action);
-    if (run.peak == stampOf(measurement) && measurement.planarResidual)
-        challenge.planarResidual = measurement.planarResidual;
+    challenge.planarResidual = run.planarResidual;
 }
 
 bool LivenessCheck::isPlanar(const ChallengeRecord& challenge) const
@@ -375,13 +394,14 @@ void LivenessCheck::guide(Guidance guidance, const LivenessMeasurement& measurem
         m_poorSinceNs.reset();
         return;
     }
+    m_unmet = guidance;
     if (!m_poorSinceNs)
         m_poorSinceNs = measurement.monotonicNs;
     if (msBetween(*m_poorSinceNs, measurement.monotonicNs) > m_thresholds.poorQualityMs)
         failWith(Mismatch::QualityTimeout, stampOf(measurement));
 }
 
-void LivenessCheck::failWith(Mismatch mismatch, const FrameStamp& frame)
+void LivenessCheck::failWith(Mismatch mismatch, const std::optional<FrameStamp>& frame)
 {
     if (m_light && !m_light->slots().back().evidence)
         endLight(frame);
@@ -389,11 +409,12 @@ void LivenessCheck::failWith(Mismatch mismatch, const FrameStamp& frame)
         keepLight();
     if (phase() == AttemptPhase::Challenge || phase() == AttemptPhase::Returning)
         m_record.challenges.back().mismatch = mismatch;
-    if (mismatch == Mismatch::QualityTimeout)
-        m_record.unmet = m_step.guidance;
-    addEvent(LivenessEvent::Kind::Failed, frame);
+    if (mismatch == Mismatch::QualityTimeout && m_unmet != Guidance::None)
+        m_record.unmet = m_unmet;
+    addEvent(LivenessEvent::Kind::Failed, frame.value_or(stampOf(m_record.trace.back())));
     m_record.phase = AttemptPhase::Failed;
     m_record.mismatch = mismatch;
+    m_record.ended = frame;
 }
 
 } // namespace aiqyn::engine

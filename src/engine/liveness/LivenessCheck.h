@@ -8,6 +8,7 @@
 #include "engine/liveness/StreamGuard.h"
 
 #include <memory>
+#include <span>
 
 namespace aiqyn {
 class RandomSource;
@@ -29,16 +30,25 @@ public:
     [[nodiscard]] static Result<LivenessCheck> create(const LivenessThresholds& thresholds,
                                                       const LivenessOptions& options,
                                                       std::unique_ptr<ChallengeDrawer> drawer);
-    /// Judges the record's trace again with the record's thresholds and draws. The caller compares. Errors:
-    /// InvalidArgument when the record does not hold together.
-    [[nodiscard]] static Result<AttemptRecord> recompute(const AttemptRecord& record);
+    /// Judges the record's trace again with the record's thresholds and draws, knowing the pictures of the
+    /// session's earlier attempts. The caller compares. Errors: InvalidArgument when the record does not hold
+    /// together.
+    [[nodiscard]] static Result<AttemptRecord> recompute(const AttemptRecord& record,
+                                                         std::span<const std::int64_t> earlierPictures = {});
 
     /// The next frame. Sequence and time must grow. After the end nothing changes and the frame is not
     /// recorded. Errors: InvalidArgument, or the random source's; neither is a verdict.
     [[nodiscard]] Result<LivenessStep> feed(const LivenessMeasurement& measurement);
-    /// Something outside the stream ends the attempt: CameraChanged or EnvironmentChanged. Nothing changes
-    /// after the end.
+    /// Something outside the stream ends the attempt: CameraChanged, EnvironmentChanged or Interrupted.
+    /// Nothing changes after the end.
     void breakOff(Mismatch mismatch);
+    /// Whether a challenge or a colour was shown: from then on an attempt that ends counts as one.
+    [[nodiscard]] bool hasBegun() const
+    {
+        return !m_record.challenges.empty() || !m_record.probes.empty() || m_light;
+    }
+    /// AttemptRecord::pictureIds() of the session's earlier attempts, before the first frame.
+    void noteEarlierPictures(std::span<const std::int64_t> pictureIds) { m_guard.know(pictureIds); }
     /// Names the server's nonce that the random source mixes into the draws, for the record.
     void noteNonce(const QString& hexadecimal) { m_record.nonce = hexadecimal; }
 
@@ -49,8 +59,8 @@ public:
     /// What to measure on the next frame.
     [[nodiscard]] LivenessWish wish() const;
     /// Frames worth keeping as evidence, so far: cue, onset, peak and return of each challenge, one for each
-    /// colour of light, calibration and end. Changes with every frame; after each feed() keep these and drop
-    /// the others.
+    /// colour of light, calibration, anchor and end. Changes with every frame; after each feed() keep these
+    /// and drop the others.
     [[nodiscard]] std::vector<std::uint64_t> wantedSequences() const;
     [[nodiscard]] const AttemptRecord& record() const { return m_record; }
 
@@ -63,7 +73,15 @@ private:
     [[nodiscard]] Result<void> probe(const LivenessMeasurement& measurement);
     [[nodiscard]] Result<void> judgeProbe(const LivenessMeasurement& measurement);
     [[nodiscard]] Result<void> wait(const LivenessMeasurement& measurement, double stepMs);
-    [[nodiscard]] bool isSamePerson(const LivenessMeasurement& measurement);
+    /// Whether the face may be compared: near enough to how it looked in the calibration.
+    [[nodiscard]] bool isComparable(const LivenessMeasurement& measurement) const;
+    /// The person does what the cue asked for, or the later colours are on the face.
+    [[nodiscard]] bool isAnswering() const;
+    /// The answer was given by the person of the anchor.
+    [[nodiscard]] bool isAnswererKnown() const;
+    [[nodiscard]] bool isStranger(const LivenessMeasurement& measurement);
+    void seekAnchor(const LivenessMeasurement& measurement);
+    [[nodiscard]] bool isShowOfGestures(Action expected);
     void awaitAction(const LivenessMeasurement& measurement, double stepMs);
     void awaitReturn(const LivenessMeasurement& measurement);
     [[nodiscard]] Result<void> awaitLight(const LivenessMeasurement& measurement);
@@ -72,12 +90,13 @@ private:
     [[nodiscard]] Result<void> issueCue(const LivenessMeasurement& measurement);
     [[nodiscard]] Result<void> issueColour(const LivenessMeasurement& measurement);
     void showLight(LightColour colour, const LivenessMeasurement& measurement);
-    void endLight(const FrameStamp& frame);
+    void endLight(const std::optional<FrameStamp>& frame);
     /// Moves what was shown so far into the record.
     void keepLight();
-    void failWith(Mismatch mismatch, const FrameStamp& frame);
+    /// `frame` decides it; without one the end came from outside the stream.
+    void failWith(Mismatch mismatch, const std::optional<FrameStamp>& frame);
     [[nodiscard]] double neededHoldMs(Action action, bool isExpected) const;
-    void noteRun(const ActionRun& run, const LivenessMeasurement& measurement);
+    void noteRun(const ActionRun& run);
     [[nodiscard]] bool isPlanar(const ChallengeRecord& challenge) const;
     void addEvent(LivenessEvent::Kind kind, const FrameStamp& frame, std::optional<LightColour> colour = {});
     void guide(Guidance guidance, const LivenessMeasurement& measurement);
@@ -95,11 +114,18 @@ private:
     LivenessStep m_step;
     std::optional<std::int64_t> m_neutralSinceNs; ///< in a gap
     std::optional<std::int64_t> m_poorSinceNs;
-    std::int64_t m_probeNs = 0; ///< the next probe does not begin sooner
+    std::int64_t m_probeNs = 0;        ///< the next probe does not begin sooner
+    Guidance m_unmet = Guidance::None; ///< the last thing to be mended
     bool m_needsAnchor = false;
-    bool m_needsIdentity = false; ///< in a gap: before the next cue
-    double m_strangerFrames = 0;
-    double m_pausedMs = 0; ///< of the running window
+    bool m_isComparable = true;    ///< the last frame's face
+    std::int64_t m_gapNs = 0;      ///< the present gap began
+    std::int64_t m_comparedNs = 0; ///< the last comparison
+    std::int64_t m_knownNs = 0;    ///< the last one that found the same person
+    std::int64_t m_strangerNs = 0; ///< the last one that did not
+    double m_strangerFrames = 0;   ///< in a row
+    FrameStamp m_otherOnset;       ///< of the last action beside the right one
+    double m_otherActions = 0;     ///< since the cue
+    double m_pausedMs = 0;         ///< of the running window
     std::int64_t m_windowStartNs = 0;
     std::int64_t m_deadlineNs = 0;
 };

@@ -31,10 +31,11 @@ void LivenessCheck::showLight(LightColour colour, const LivenessMeasurement& mea
     addEvent(LivenessEvent::Kind::Light, stampOf(measurement), colour);
 }
 
-void LivenessCheck::endLight(const FrameStamp& frame)
+void LivenessCheck::endLight(const std::optional<FrameStamp>& frame)
 {
-    m_light->end();
-    addEvent(LivenessEvent::Kind::LightOff, frame);
+    if (frame)
+        m_light->end(*frame);
+    addEvent(LivenessEvent::Kind::LightOff, frame.value_or(stampOf(m_record.trace.back())));
 }
 
 void LivenessCheck::keepLight()
@@ -54,6 +55,8 @@ Result<void> LivenessCheck::probe(const LivenessMeasurement& measurement)
         Guidance guidance = qualityOf(measurement, m_thresholds);
         if (isWaiting && guidance == Guidance::None)
             guidance = Guidance::LessRoomLight;
+        if (guidance == Guidance::None && m_guard.isTooSlow())
+            guidance = Guidance::MoreFrames;
         guide(guidance, measurement);
         if (isFinished() || guidance != Guidance::None)
             return {};
@@ -125,6 +128,10 @@ void LivenessCheck::judgeLight(const LivenessMeasurement& measurement)
     challenge.returned = stampOf(measurement);
     if (!finding || !isAnswer(*finding, m_thresholds)) {
         failWith(Mismatch::LightMismatch, stampOf(measurement));
+        return;
+    }
+    if (!isAnswererKnown()) {
+        failWith(Mismatch::IdentityDrift, stampOf(measurement));
         return;
     }
     challenge.passed = true;

@@ -16,7 +16,15 @@ LivenessWish LivenessCheck::wish() const
 {
     LivenessWish wish;
     wish.anchor = m_needsAnchor;
-    wish.identity = m_needsIdentity && phase() == AttemptPhase::Gap && m_step.guidance == Guidance::None;
+    if (m_record.anchor && !isFinished()) {
+        const std::int64_t nowNs = m_record.trace.back().monotonicNs;
+        const bool isLastHold =
+            phase() == AttemptPhase::Gap && allDone() && m_neutralSinceNs &&
+            msBetween(*m_neutralSinceNs, nowNs) >= m_thresholds.neutralHoldMs - m_thresholds.identityEveryMs;
+        // A stranger's pose is measured wrongly, so it cannot excuse an answer that nobody recognised.
+        wish.identity = isLastHold || (isAnswering() && !isAnswererKnown()) ||
+                        (m_isComparable && msBetween(m_comparedNs, nowNs) >= m_thresholds.identityEveryMs);
+    }
     const bool isInWindow = phase() == AttemptPhase::Challenge || phase() == AttemptPhase::Returning;
     wish.planarity = isInWindow && m_thresholds.planarResidualOf(m_record.challenges.back().kind) > 0;
     return wish;
@@ -74,6 +82,7 @@ std::vector<std::uint64_t> LivenessCheck::wantedSequences() const
             add(slot.evidence);
     };
     add(m_record.calibrated);
+    add(m_record.anchor);
     for (const LightRecord& probe : m_record.probes)
         addSlots(probe.slots);
     if (m_light)

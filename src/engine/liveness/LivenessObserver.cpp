@@ -34,7 +34,8 @@ Result<LivenessMeasurement> LivenessObserver::observe(const Frame& frame, const 
     if (!wish.planarity) {
         m_before.reset();
     } else if (!m_before) {
-        m_before = measurement;
+        if (measurement.hasFace())
+            m_before = measurement;
     } else {
         auto residual = planarResidual(*m_before, measurement);
         if (!residual)

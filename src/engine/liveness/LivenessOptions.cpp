@@ -28,6 +28,14 @@ std::vector<ChallengeKind> LivenessOptions::kinds() const
     return kinds;
 }
 
+int LivenessOptions::mostChallenges() const
+{
+    const std::vector<ChallengeKind> all = kinds();
+    const bool mayLoseLight =
+        light == LightNeed::WhenMeasurable && std::ranges::count(all, ChallengeKind::LightSignal) > 0;
+    return static_cast<int>(all.size()) - (mayLoseLight ? 1 : 0);
+}
+
 void LivenessOptions::leaveOut(const QStringList& names)
 {
     for (const QString& name : names) {

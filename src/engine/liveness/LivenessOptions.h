@@ -31,6 +31,8 @@ struct LivenessOptions
     void leaveOut(const QStringList& names);
     /// The challenges that may be drawn.
     [[nodiscard]] std::vector<ChallengeKind> kinds() const;
+    /// How many an attempt can ask for, whatever the light of the room allows.
+    [[nodiscard]] int mostChallenges() const;
 
     [[nodiscard]] QJsonObject toJson() const;
     /// Errors: InvalidArgument.

@@ -14,7 +14,7 @@ namespace aiqyn::engine {
 /// pilot. A change of what a session does is another version too: results of the attack run count by it.
 struct LivenessThresholds
 {
-    QString version = QStringLiteral("liveness-3");
+    QString version = QStringLiteral("liveness-4");
 
     // Neutral pose
     double calibrationMs = 1500;
@@ -62,8 +62,9 @@ struct LivenessThresholds
     double reactionMs = 200; ///< an onset sooner after the cue was no answer to it
     double windowMs = 4000;  ///< the onset comes within it
     double holdMs = 160;
-    double otherHoldMs = 300; ///< of actions other than the one asked for
-    double blinkMs = 500;     ///< shorter closures are blinks and mean nothing
+    double otherHoldMs = 300;    ///< of actions other than the one asked for
+    double mostOtherActions = 1; ///< held for holdMs or more beside the right one; more is a show of gestures
+    double blinkMs = 500;        ///< shorter closures are blinks and mean nothing
     double eyesClosedLeastMs = 600;
     double eyesClosedMostMs = 2500;
     double returnMs = 2000; ///< after the action was recognised
@@ -95,10 +96,14 @@ struct LivenessThresholds
     double leastFps = 12;      ///< while a cue stands
 
     // The same living person
-    double leastIdentity = 0.5;       ///< cosine with the calibration's face; set from the pack's calibration
-    double identityFrames = 3;        ///< in a row below it
-    double planarTurnResidual = 0.05; ///< at the peak of a turn; less is a plane
-    double planarLookResidual = 0.04; ///< at the peak of a look up or down
+    double leastIdentity = 0.5; ///< cosine with the calibration's face; set from the pack's calibration
+    double leastActingIdentity = 0.45; ///< the same while a cue stands, when the face is in action; likewise
+    double identityFrames = 3;         ///< comparisons in a row below it
+    double identityEveryMs = 100;      ///< between comparisons
+    double identityYawDeg = 20;        ///< faces turned further are not compared
+    double identityPitchDeg = 10;      ///< nor faces raised or lowered further
+    double planarTurnResidual = 0.05;  ///< at the peak of a turn; less is a plane
+    double planarLookResidual = 0.04;  ///< at the peak of a look up or down
 
     /// What a turn or look must leave a plane by; 0 for other challenges.
     [[nodiscard]] double planarResidualOf(ChallengeKind kind) const;

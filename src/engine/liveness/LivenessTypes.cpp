@@ -43,6 +43,7 @@ constexpr std::array mismatchNames{Name{Mismatch::WrongAction, "WRONG_ACTION"},
                                    Name{Mismatch::Gap, "GAP"},
                                    Name{Mismatch::LowRate, "FPS"},
                                    Name{Mismatch::QualityTimeout, "QUALITY_TIMEOUT"},
+                                   Name{Mismatch::Interrupted, "INTERRUPTED"},
                                    Name{Mismatch::CameraChanged, "CAMERA_CHANGED"},
                                    Name{Mismatch::EnvironmentChanged, "ENV_CHANGED"}};
 

@@ -52,6 +52,7 @@ enum class Mismatch {
     Gap,               ///< frames are missing while a cue stood
     LowRate,           ///< too few frames a second while a cue stood
     QualityTimeout,    ///< never good enough to go on
+    Interrupted,       ///< camera or analysis gave out after a challenge or a colour was shown
     CameraChanged,     ///< ends the session, not only the attempt
     EnvironmentChanged ///< as CameraChanged
 };
@@ -64,7 +65,7 @@ enum class Mismatch {
 [[nodiscard]] std::optional<Guidance> guidanceFromName(const QString& name);
 /// Stable code in documents: "WRONG_ACTION", "EARLY", "NO_ACTION", "NO_RETURN", "FACE_LOST", "MULTI_FACE",
 /// "IDENTITY_DRIFT", "PLANAR", "LIGHT_MISMATCH", "LIGHT_UNUSABLE", "FROZEN", "LOOP", "GAP", "FPS",
-/// "QUALITY_TIMEOUT", "CAMERA_CHANGED", "ENV_CHANGED".
+/// "QUALITY_TIMEOUT", "INTERRUPTED", "CAMERA_CHANGED", "ENV_CHANGED".
 [[nodiscard]] QString nameOf(Mismatch mismatch);
 [[nodiscard]] std::optional<Mismatch> mismatchFromName(const QString& name);
 

@@ -27,7 +27,7 @@ Result<std::unique_ptr<RandomChallengeDrawer>>
 RandomChallengeDrawer::create(int count, const LivenessOptions& options, RandomSource& random)
 {
     std::vector<ChallengeKind> kinds = options.kinds();
-    if (count < leastCount || count > mostCount || static_cast<std::size_t>(count) > kinds.size())
+    if (count < leastCount || count > mostCount || count > options.mostChallenges())
         return fail(ErrorCode::InvalidArgument, QStringLiteral("%1 challenges").arg(count));
     return std::unique_ptr<RandomChallengeDrawer>(new RandomChallengeDrawer(count, std::move(kinds), random));
 }

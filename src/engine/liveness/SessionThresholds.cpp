@@ -4,12 +4,15 @@ namespace aiqyn::engine {
 
 Result<LivenessThresholds> sessionThresholds(const Calibration& calibration)
 {
-    const auto threshold = calibration.thresholdFor(identityFmr);
-    if (!threshold)
+    const auto neutral = calibration.thresholdFor(identityFmr);
+    const auto acting = calibration.thresholdFor(actingIdentityFmr);
+    if (!neutral || !acting)
         return fail(ErrorCode::ModelPackInvalid,
-                    QStringLiteral("the calibration lacks the false match rate %1").arg(identityFmr));
+                    QStringLiteral("the calibration lacks the false match rate %1")
+                        .arg(neutral ? actingIdentityFmr : identityFmr));
     LivenessThresholds thresholds;
-    thresholds.leastIdentity = *threshold;
+    thresholds.leastIdentity = *neutral;
+    thresholds.leastActingIdentity = *acting;
     return thresholds;
 }
 

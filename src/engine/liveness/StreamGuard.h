@@ -7,6 +7,7 @@
 #include <deque>
 #include <optional>
 #include <set>
+#include <span>
 
 namespace aiqyn::engine {
 
@@ -21,6 +22,11 @@ public:
 
     /// Every frame of the attempt in order. `inWindow`: a cue stood since the frame before.
     [[nodiscard]] std::optional<Mismatch> feed(const LivenessMeasurement& measurement, bool inWindow);
+    /// Pictures of earlier attempts: none of them may come again.
+    void know(std::span<const std::int64_t> pictureIds)
+    {
+        m_pictures.insert(pictureIds.begin(), pictureIds.end());
+    }
     /// Forgets faces and stillness so far; the calibration ends with this.
     void restart();
     /// Whether fewer frames come than thresholds.leastFps, over the last two seconds.

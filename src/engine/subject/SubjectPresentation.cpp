@@ -25,6 +25,8 @@ constexpr std::int64_t loopFrames = 45; ///< 1.5 s
 constexpr std::int64_t loopFramesPerSecond = 30;
 constexpr std::int64_t lossAfterPromptNs = second / 5;
 constexpr std::int64_t lossNs = second * 2 / 5;
+constexpr std::int64_t swapAfterPromptNs = second * 3 / 20;
+constexpr std::int64_t swapNs = second * 29 / 10; ///< every act is over by then
 constexpr double bentRadiusMm = 150;
 constexpr double tightlyBentRadiusMm = 90;
 
@@ -39,6 +41,8 @@ SubjectBehaviour behaviourOf(SubjectSpecies species)
         return SubjectBehaviour::Early;
     case SubjectSpecies::Replay:
         return SubjectBehaviour::EarlierOrder;
+    case SubjectSpecies::EveryGesture:
+        return SubjectBehaviour::EveryAct;
     case SubjectSpecies::Genuine:
     case SubjectSpecies::FlatPhoto:
     case SubjectSpecies::TiltedPhoto:
@@ -49,6 +53,7 @@ SubjectBehaviour behaviourOf(SubjectSpecies species)
     case SubjectSpecies::DelayedLightCode:
     case SubjectSpecies::Frozen:
     case SubjectSpecies::Looped:
+    case SubjectSpecies::ActionSwap:
     case SubjectSpecies::IdentitySwap:
     case SubjectSpecies::SecondFace:
     case SubjectSpecies::LeavingFrame:
@@ -131,6 +136,11 @@ public:
             moment.state.pitchDeg -= 14;
             moment.state.rollDeg += 5;
             break;
+        case SubjectSpecies::ActionSwap:
+            moment.isSomebodyElse = std::ranges::any_of(m_promptsNs, [ns](std::int64_t at) {
+                return ns >= at + swapAfterPromptNs && ns < at + swapNs;
+            });
+            break;
         case SubjectSpecies::IdentitySwap:
             moment.isSomebodyElse = m_promptsNs.size() > 1 && ns >= m_promptsNs[1];
             break;
@@ -159,6 +169,7 @@ public:
         case SubjectSpecies::DelayedLightCode:
         case SubjectSpecies::Frozen:
         case SubjectSpecies::Looped:
+        case SubjectSpecies::EveryGesture:
             break;
         }
         return moment;
@@ -246,7 +257,8 @@ private:
 
     [[nodiscard]] bool isAlike() const
     {
-        return m_options.species == SubjectSpecies::IdentitySwap &&
+        return (m_options.species == SubjectSpecies::IdentitySwap ||
+                m_options.species == SubjectSpecies::ActionSwap) &&
                Draws(m_options.roomSeed ^ 0x5a9U).chance(0.5);
     }
 

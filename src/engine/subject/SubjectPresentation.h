@@ -28,8 +28,8 @@ struct SubjectMoment
 /// screen, as frames. A pure function of its options, of what it was told and of time: the same seeds,
 /// prompts and colours give the same pictures, in whatever order the times are asked for.
 ///
-/// Who takes the seat in an identity swap: in half of the rooms, by seed, somebody of the same sex and nearly
-/// the same skin, in the others somebody of the other sex whose skin differs clearly.
+/// Who takes the seat in an identity or action swap: in half of the rooms, by seed, somebody of the same sex
+/// and nearly the same skin, in the others somebody of the other sex whose skin differs clearly.
 ///
 /// prompt(), rest(), setScreenColour() and momentAt() go together under one lock of the caller; draw()
 /// belongs to one thread and needs no lock.

@@ -109,6 +109,10 @@ void SubjectScript::prompt(SubjectAct act, std::int64_t atNs)
     action.promptNs = atNs;
     action.startNs =
         atNs + nanoseconds(draws.between(m_manner.shortestReactionMs, m_manner.longestReactionMs));
+    if (m_behaviour == SubjectBehaviour::EveryAct) {
+        doEverything(action, draws);
+        return;
+    }
     action.rampNs = nanoseconds(draws.between(320, 390));
     action.holdNs = nanoseconds(draws.between(700, 1100));
     if (act == SubjectAct::CloseEyes) {
@@ -121,6 +125,19 @@ void SubjectScript::prompt(SubjectAct act, std::int64_t atNs)
     }
     action.extent = extentOf(act, draws);
     m_actions.push_back(action);
+}
+
+void SubjectScript::doEverything(Action action, subject::Draws& draws)
+{
+    for (const SubjectAct act : subjectActs) {
+        action.act = act;
+        action.rampNs = nanoseconds(draws.between(100, 120));
+        // Eyes must be closed for long to count.
+        action.holdNs = nanoseconds(act == SubjectAct::CloseEyes ? 750 : draws.between(130, 160));
+        action.extent = extentOf(act, draws);
+        m_actions.push_back(action);
+        action.startNs = action.endNs();
+    }
 }
 
 SubjectAct SubjectScript::earlierAct(std::uint64_t place) const

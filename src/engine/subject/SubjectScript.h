@@ -6,6 +6,10 @@
 #include <cstdint>
 #include <vector>
 
+namespace aiqyn::engine::subject {
+class Draws;
+}
+
 namespace aiqyn::engine {
 
 /// How a synthetic person answers prompts.
@@ -15,6 +19,7 @@ enum class SubjectBehaviour {
     NoReaction,   ///< keeps looking into the camera
     Early,        ///< begins within 50 ms of the prompt, and hastily
     EarlierOrder, ///< does what another session asked, prompt by prompt
+    EveryAct,     ///< does everything that can be asked for, quickly, one act after the other
 };
 
 /// How quickly a person reacts and how still a person sits.
@@ -60,6 +65,7 @@ private:
 
     [[nodiscard]] double blinkAt(std::int64_t ns) const;
     [[nodiscard]] SubjectAct earlierAct(std::uint64_t place) const;
+    void doEverything(Action action, subject::Draws& draws);
 
     std::uint64_t m_seed;
     SubjectBehaviour m_behaviour;

@@ -21,6 +21,8 @@ constexpr std::array<std::pair<SubjectSpecies, const char*>, subjectSpecies.size
      {SubjectSpecies::DelayedLightCode, "delayed-light-code"},
      {SubjectSpecies::Frozen, "frozen"},
      {SubjectSpecies::Looped, "looped"},
+     {SubjectSpecies::EveryGesture, "every-gesture"},
+     {SubjectSpecies::ActionSwap, "action-swap"},
      {SubjectSpecies::IdentitySwap, "identity-swap"},
      {SubjectSpecies::SecondFace, "second-face"},
      {SubjectSpecies::LeavingFrame, "leaving-frame"},

@@ -24,6 +24,9 @@ enum class SubjectSpecies {
     DelayedLightCode, ///< "delayed-light-code": a puppet lit by the colours shown, but 420..700 ms late
     Frozen,           ///< "frozen": from the first prompt on, one picture again and again
     Looped,           ///< "looped": the first 1.5 s again and again
+    EveryGesture,     ///< "every-gesture": after each prompt everything that can be asked for, one after the
+                      ///< other
+    ActionSwap,       ///< "action-swap": the person at rest, somebody else, often alike, for each act
     IdentitySwap,     ///< "identity-swap": somebody else, often alike, takes the seat at the second prompt
     SecondFace,       ///< "second-face": somebody looks over the shoulder from the first prompt on
     LeavingFrame,     ///< "leaving-frame": goes out of the picture at the first prompt, and comes back
@@ -31,12 +34,13 @@ enum class SubjectSpecies {
 };
 
 inline constexpr std::array subjectSpecies{
-    SubjectSpecies::Genuine,     SubjectSpecies::NoReaction,       SubjectSpecies::WrongAction,
-    SubjectSpecies::Early,       SubjectSpecies::FlatPhoto,        SubjectSpecies::TiltedPhoto,
-    SubjectSpecies::BentPhoto,   SubjectSpecies::TightlyBentPhoto, SubjectSpecies::Replay,
-    SubjectSpecies::ReplayUnlit, SubjectSpecies::WrongLightCode,   SubjectSpecies::DelayedLightCode,
-    SubjectSpecies::Frozen,      SubjectSpecies::Looped,           SubjectSpecies::IdentitySwap,
-    SubjectSpecies::SecondFace,  SubjectSpecies::LeavingFrame,     SubjectSpecies::DroppedFrames};
+    SubjectSpecies::Genuine,      SubjectSpecies::NoReaction,       SubjectSpecies::WrongAction,
+    SubjectSpecies::Early,        SubjectSpecies::FlatPhoto,        SubjectSpecies::TiltedPhoto,
+    SubjectSpecies::BentPhoto,    SubjectSpecies::TightlyBentPhoto, SubjectSpecies::Replay,
+    SubjectSpecies::ReplayUnlit,  SubjectSpecies::WrongLightCode,   SubjectSpecies::DelayedLightCode,
+    SubjectSpecies::Frozen,       SubjectSpecies::Looped,           SubjectSpecies::EveryGesture,
+    SubjectSpecies::ActionSwap,   SubjectSpecies::IdentitySwap,     SubjectSpecies::SecondFace,
+    SubjectSpecies::LeavingFrame, SubjectSpecies::DroppedFrames};
 
 /// Stable names, as said beside each species.
 [[nodiscard]] QString nameOf(SubjectSpecies species);

@@ -12,13 +12,13 @@ namespace {
 constexpr std::uint64_t firstPerson = 50'000; ///< beyond the seeds that the training gallery was chosen from
 
 /// What a document would give back.
-[[nodiscard]] bool isRecomputed(const AttemptRecord& record)
+[[nodiscard]] bool isRecomputed(const AttemptRecord& record, std::span<const std::int64_t> earlierPictures)
 {
     const QByteArray text = QJsonDocument(record.toJson()).toJson(QJsonDocument::Compact);
     const auto read = AttemptRecord::fromJson(QJsonDocument::fromJson(text).object());
     if (!read)
         return false;
-    const auto again = LivenessCheck::recompute(*read);
+    const auto again = LivenessCheck::recompute(*read, earlierPictures);
     return again && again->agreesWith(record);
 }
 
@@ -101,6 +101,7 @@ Result<AttackOutcome> AttackSession::play(const AttackCase& attack, int mostAtte
     Stage stage(attack);
     SeededRandom random(attack.seed * 1'000'003 + static_cast<std::uint64_t>(attack.species));
     AttackOutcome outcome;
+    m_pictures.clear();
     while (!outcome.passed && static_cast<int>(outcome.attempts.size()) < mostAttempts) {
         auto played = attempt(stage, random);
         if (!played)
@@ -116,6 +117,7 @@ Result<AttackAttempt> AttackSession::attempt(Stage& stage, RandomSource& random)
     auto check = LivenessCheck::create(m_thresholds, m_options, challenges, random);
     if (!check)
         return tl::make_unexpected(check.error());
+    check->noteEarlierPictures(m_pictures);
     m_observer.restart();
     stage.rest();
     while (!check->isFinished()) {
@@ -137,7 +139,9 @@ Result<AttackAttempt> AttackSession::attempt(Stage& stage, RandomSource& random)
     for (const ChallengeRecord& challenge : record.challenges)
         attempt.plan.append(nameOf(challenge.kind));
     attempt.frames = static_cast<std::int64_t>(record.trace.size());
-    attempt.isRecomputed = isRecomputed(record);
+    attempt.isRecomputed = isRecomputed(record, m_pictures);
+    const auto pictures = record.pictureIds();
+    m_pictures.insert(m_pictures.end(), pictures.begin(), pictures.end());
     attempt.isNonResponse = record.challenges.empty() && record.mismatch == Mismatch::QualityTimeout;
     return attempt;
 }

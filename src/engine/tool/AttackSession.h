@@ -72,6 +72,7 @@ private:
     LivenessThresholds m_thresholds;
     LivenessOptions m_options;
     std::function<void(const AttemptRecord&)> m_onRecord;
+    std::vector<std::int64_t> m_pictures; ///< of the session's attempts so far
 };
 
 } // namespace aiqyn::engine::tool

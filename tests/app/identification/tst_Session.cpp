@@ -22,13 +22,13 @@ using namespace aiqyn::app;
 
 namespace {
 
-/// Another station, whose camera is exchanged after some frames.
-class ExchangedCameraStation final : public Station
+/// Another station, whose camera fails once after some frames.
+class FailingCameraStation final : public Station
 {
 public:
-    ExchangedCameraStation(std::unique_ptr<Station> station, int frames)
+    FailingCameraStation(std::unique_ptr<Station> station, ErrorCode code, int frames)
         : m_station(std::move(station))
-        , m_source(m_station->frames(), frames)
+        , m_source(m_station->frames(), code, frames)
     {}
 
     engine::FrameSource& frames() override { return m_source; }
@@ -38,29 +38,38 @@ public:
         m_station->onAcknowledged(std::move(handler));
     }
     QJsonObject description() override { return m_station->description(); }
+    /// The last picture given, while somebody keeps it.
+    std::weak_ptr<const engine::Image> lastImage() const { return m_source.last; }
 
 private:
     class Source final : public engine::FrameSource
     {
     public:
-        Source(engine::FrameSource& source, int frames)
+        Source(engine::FrameSource& source, ErrorCode code, int frames)
             : m_source(source)
+            , m_code(code)
             , m_left(frames)
         {}
         Result<void> open() override { return m_source.open(); }
         Result<engine::FramePtr> read() override
         {
-            if (m_left-- <= 0)
-                return fail(ErrorCode::CameraChanged, QStringLiteral("test"));
-            return m_source.read();
+            if (m_left-- == 0)
+                return fail(m_code, QStringLiteral("test"));
+            auto frame = m_source.read();
+            if (frame && *frame)
+                last = (*frame)->image;
+            return frame;
         }
         void close() override { m_source.close(); }
         bool isLive() const override { return true; }
         engine::TrustClass trustClass() const override { return m_source.trustClass(); }
         QString description() const override { return m_source.description(); }
 
+        std::weak_ptr<const engine::Image> last;
+
     private:
         engine::FrameSource& m_source;
+        ErrorCode m_code;
         int m_left;
     };
 
@@ -261,7 +270,8 @@ private Q_SLOTS:
 
     void anExchangedCameraEndsTheSession()
     {
-        IdentificationSession session(*m_workplace, std::make_unique<ExchangedCameraStation>(station(), 40));
+        IdentificationSession session(
+            *m_workplace, std::make_unique<FailingCameraStation>(station(), ErrorCode::CameraChanged, 40));
         QVERIFY(begin(session));
         QTRY_COMPARE_WITH_TIMEOUT(session.stage(), Stage::BrokenOff, 60000);
         QCOMPARE(session.documents().size(), std::size_t{1});
@@ -273,6 +283,72 @@ private Q_SLOTS:
         const auto record = engine::AttemptRecord::fromJson(attempts[0].toObject());
         QVERIFY(record);
         QVERIFY(engine::LivenessCheck::recompute(*record)->agreesWith(*record));
+    }
+
+    void aCameraThatFailsBeforeAnythingWasAskedVoidsTheAttempt()
+    {
+        auto failing = std::make_unique<FailingCameraStation>(station(), ErrorCode::CameraLost, 20);
+        IdentificationSession session(*m_workplace, std::move(failing));
+        QSignalSpy failures(&session, &IdentificationSession::failed);
+        QVERIFY(begin(session));
+        QVERIFY(failures.wait(20000));
+        QVERIFY(session.liveness().attempts.empty());
+        QVERIFY(session.repeatAttempt());
+        QTRY_COMPARE_WITH_TIMEOUT(session.stage(), Stage::Iin, 90000);
+        QCOMPARE(session.liveness().attempts.front().attempt, 1);
+        session.breakOff();
+        QTRY_COMPARE_WITH_TIMEOUT(session.stage(), Stage::BrokenOff, 20000);
+    }
+
+    void aCameraThatFailsAtAChallengeCostsAnAttempt_data()
+    {
+        QTest::addColumn<int>("frames");
+        QTest::newRow("while the light is probed") << 90;
+        QTest::newRow("at a challenge") << 170;
+    }
+    void aCameraThatFailsAtAChallengeCostsAnAttempt()
+    {
+        QFETCH(int, frames);
+        auto failing = std::make_unique<FailingCameraStation>(station(), ErrorCode::CameraLost, frames);
+        IdentificationSession session(*m_workplace, std::move(failing));
+        QVERIFY(begin(session));
+        QTRY_COMPARE_WITH_TIMEOUT(session.stage(), Stage::Iin, 120000);
+        QCOMPARE(session.liveness().attempts.size(), std::size_t{2});
+        QCOMPARE(session.liveness().attempts.front().mismatch, QStringLiteral("INTERRUPTED"));
+        QVERIFY(session.submitIin(iin()));
+        QTRY_COMPARE_WITH_TIMEOUT(session.stage(), Stage::Reference, 20000);
+        const QJsonObject attempt = attemptsOf(session).first().toObject();
+        QCOMPARE(attempt[QStringLiteral("result")].toString(), QStringLiteral("failed"));
+        QVERIFY(attempt[QStringLiteral("interruption")].toString().startsWith(QStringLiteral("CameraLost")));
+        QVERIFY(!attempt.contains(QStringLiteral("framesMissing")));
+        const auto record = engine::AttemptRecord::fromJson(attempt);
+        QVERIFY(record);
+        QVERIFY(engine::LivenessCheck::recompute(*record)->agreesWith(*record));
+    }
+
+    void theServersNonceStandsInTheDocument()
+    {
+        const QByteArray nonce(16, 'n');
+        IdentificationSession refused(*m_workplace, station());
+        QVERIFY(!refused.begin({QStringLiteral("deposit"), QStringLiteral("D-1"), {}, nonce.first(15)}));
+        IdentificationSession session(*m_workplace, station());
+        QSignalSpy previews(&session, &IdentificationSession::previewReady);
+        QVERIFY(session.begin({QStringLiteral("deposit"), QStringLiteral("D-1"), {}, nonce}));
+        QVERIFY(previews.wait(20000));
+        session.breakOff();
+        QTRY_COMPARE_WITH_TIMEOUT(session.stage(), Stage::BrokenOff, 20000);
+        QCOMPARE(attemptsOf(session).first()[QStringLiteral("nonce")].toString(),
+                 QString::fromLatin1(nonce.toHex()));
+    }
+
+    void noPictureOutlivesTheAttempt()
+    {
+        auto watched = std::make_unique<FailingCameraStation>(station(), ErrorCode::CameraChanged, 60);
+        const FailingCameraStation& camera = *watched;
+        IdentificationSession session(*m_workplace, std::move(watched));
+        QVERIFY(begin(session));
+        QTRY_COMPARE_WITH_TIMEOUT(session.stage(), Stage::BrokenOff, 60000);
+        QVERIFY(camera.lastImage().expired());
     }
 
     void brokenOffSessionLeavesItsDocument()

@@ -78,7 +78,8 @@ private Q_SLOTS:
         QTest::newRow("before the first attempt ended") << 0 << false << brokenOff << "during attempt 1";
         QTest::newRow("after one failed attempt") << 1 << false << brokenOff << "after attempt 1";
         QTest::newRow("after two failed attempts") << 2 << false << brokenOff << "after attempt 2";
-        QTest::newRow("negative, without its document") << 3 << false << brokenOff << "after attempt 3";
+        QTest::newRow("negative, without its document")
+            << 3 << false << QStringLiteral("negative") << "after attempt 3";
         QTest::newRow("passed, without its document")
             << 1 << true << QStringLiteral("passed") << "after attempt 2";
     }
@@ -276,7 +277,8 @@ private:
                 station(engine::SubjectSpecies::Genuine)->description(),
                 workplace.d->packReference(),
                 workplace.d->modelReferences(),
-                {workplace.policy.version, workplace.policy.hash()}};
+                {workplace.policy.version, workplace.policy.hash()},
+                workplace.policy.failedAttemptsForNegative};
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;

@@ -239,6 +239,34 @@ private Q_SLOTS:
         QVERIFY(!m_script->isOpen);
     }
 
+    void anotherCameraIsNotOpenedAgain_data()
+    {
+        QTest::addColumn<QString>("systemPath");
+        QTest::addColumn<QString>("card");
+        QTest::newRow("the same") << QString() << QString();
+        QTest::newRow("another port")
+            << QStringLiteral("/sys/devices/pci0/usb2/video4linux/video0") << QString();
+        QTest::newRow("another model at the same port") << QString() << QStringLiteral("Another camera");
+    }
+    void anotherCameraIsNotOpenedAgain()
+    {
+        QFETCH(QString, systemPath);
+        QFETCH(QString, card);
+        m_script->events = {{plainJpeg(1, 2, 3)}};
+        auto camera = opened();
+        camera->close();
+        if (!systemPath.isEmpty())
+            m_script->identity.systemPath = systemPath;
+        if (!card.isEmpty())
+            m_script->capabilities.card = card;
+        const auto again = camera->open();
+        const bool isSame = systemPath.isEmpty() && card.isEmpty();
+        QCOMPARE(again.has_value(), isSame);
+        if (!isSame)
+            QCOMPARE(again.error().code, ErrorCode::CameraChanged);
+        QCOMPARE(m_script->isOpen, isSame);
+    }
+
     void damagedFramesArePassedOver_data()
     {
         QTest::addColumn<QByteArray>("bytes");

@@ -12,6 +12,7 @@ using aiqyn::tests::SimulatedAttempt;
 using Moment = SimulatedAttempt::Moment;
 using Script = SimulatedAttempt::Script;
 
+Q_DECLARE_METATYPE(AttemptPhase)
 Q_DECLARE_METATYPE(ChallengeKind)
 Q_DECLARE_METATYPE(Script)
 Q_DECLARE_METATYPE(std::vector<ChallengeKind>)
@@ -158,6 +159,57 @@ private Q_SLOTS:
                     m.identity = 0.3;
             },
             "IDENTITY_DRIFT");
+        row(
+            "somebody else acts",
+            [](const Moment& moment, auto& m) {
+                SimulatedAttempt::obey(moment, m);
+                if (m.identity && isBetween(moment, 200, 1600))
+                    m.identity = 0.3;
+            },
+            "IDENTITY_DRIFT");
+        row(
+            "somebody else acts, whose pose is measured another way",
+            [](const Moment& moment, auto& m) {
+                SimulatedAttempt::obey(moment, m);
+                if (!isBetween(moment, 200, 1600))
+                    return;
+                m.pitchDeg += 12;
+                if (m.identity)
+                    m.identity = 0.3;
+            },
+            "IDENTITY_DRIFT");
+        row(
+            "somebody else at the very end",
+            [gaps = 0, before = AttemptPhase::Calibrating, sinceMs = 0.0](const Moment& moment,
+                                                                          auto& m) mutable {
+                SimulatedAttempt::obey(moment, m);
+                if (moment.phase == AttemptPhase::Gap && before != AttemptPhase::Gap) {
+                    ++gaps;
+                    sinceMs = moment.ms;
+                }
+                before = moment.phase;
+                if (m.identity && gaps == 5 && moment.ms > sinceMs + 150)
+                    m.identity = 0.3;
+            },
+            "IDENTITY_DRIFT");
+        row(
+            "every gesture, one after the other",
+            [](const Moment& moment, auto& m) {
+                constexpr double gestureMs = 230;
+                const double place = moment.cue ? std::floor((moment.sinceCueMs - 400) / gestureMs) : -1;
+                if (place >= 0 && place < static_cast<double>(allKinds.size()))
+                    SimulatedAttempt::perform(allKinds.at(static_cast<std::size_t>(place)), m);
+            },
+            "WRONG_ACTION");
+        row(
+            "a flat picture, furthest at once",
+            [](const Moment& moment, auto& m) {
+                if (!isBetween(moment, 450, 1350))
+                    return;
+                m.yawDeg = 30 - moment.sinceCueMs / 1000;
+                m.planarResidual = 0.02;
+            },
+            "PLANAR");
         row("sequence jumps", inWindow(450, 60000, [](auto& m) { m.sequence += 6; }), "GAP");
         row(
             "ten frames a second",
@@ -197,6 +249,72 @@ private Q_SLOTS:
         QVERIFY(record.phase == AttemptPhase::Failed);
     }
 
+    void tooSlowFromTheStartIsGuidance()
+    {
+        const auto record = SimulatedAttempt::run(planFrom(ChallengeKind::TurnLeft),
+                                                  [](const Moment& moment, LivenessMeasurement& m) {
+                                                      m.monotonicNs += std::llround(moment.ms * 2e6);
+                                                  });
+        QCOMPARE(codeOf(record), QStringLiteral("QUALITY_TIMEOUT"));
+        QVERIFY(record.unmet == Guidance::MoreFrames);
+        QVERIFY(record.probes.empty());
+    }
+
+    void anOldSmileIsNoAnswer()
+    {
+        const auto record = SimulatedAttempt::run(planFrom(ChallengeKind::Smile),
+                                                  [](const Moment& moment, LivenessMeasurement& m) {
+                                                      if (moment.ms > 2500)
+                                                          m.smile *= 1.2;
+                                                  });
+        QCOMPARE(codeOf(record), QStringLiteral("NO_ACTION"));
+        QVERIFY(record.ended->ns - record.challenges.back().cue.ns < 5'000'000'000);
+    }
+
+    void pauseForEverIsATimeoutThatSaysOfWhat()
+    {
+        // Dark, but for moments that keep the guidance from lasting.
+        const auto record = SimulatedAttempt::run(
+            planFrom(ChallengeKind::TurnLeft), [](const Moment& moment, LivenessMeasurement& m) {
+                m.eyeDistancePx = std::fmod(moment.ms, 1000) < 600 ? 30 : 77;
+            });
+        QCOMPARE(codeOf(record), QStringLiteral("QUALITY_TIMEOUT"));
+        QVERIFY(record.unmet == Guidance::ComeCloser);
+    }
+
+    void aPictureOfAnEarlierAttemptIsALoop()
+    {
+        const auto first = SimulatedAttempt::run(planFrom(ChallengeKind::TurnLeft),
+                                                 [](const Moment&, LivenessMeasurement&) {});
+        QCOMPARE(codeOf(first), QStringLiteral("NO_ACTION"));
+        aiqyn::SeededRandom random(11);
+        auto check = LivenessCheck::create(LivenessThresholds{}, {}, 4, random);
+        check->noteEarlierPictures(first.pictureIds());
+        SimulatedAttempt::run(*check,
+                              [](const Moment& moment, LivenessMeasurement& m) {
+                                  SimulatedAttempt::obey(moment, m);
+                                  m.pictureId = isBetween(moment, 480, 520) ? 7 : m.pictureId + 100'000;
+                              },
+                              1, {});
+        QCOMPARE(codeOf(check->record()), QStringLiteral("LOOP"));
+        const auto again = LivenessCheck::recompute(check->record(), first.pictureIds());
+        QVERIFY(again && again->agreesWith(check->record()));
+        QVERIFY(!LivenessCheck::recompute(check->record())->agreesWith(check->record()));
+    }
+
+    void theAnchorIsAGoodPicture()
+    {
+        // Eyes shut for a second right after the calibration.
+        const auto record = SimulatedAttempt::run(
+            planFrom(ChallengeKind::TurnLeft), [](const Moment& moment, LivenessMeasurement& m) {
+                SimulatedAttempt::obey(moment, m);
+                if (moment.phase != AttemptPhase::Calibrating && moment.ms < 2700)
+                    m.eyeOpenness = 0.03;
+            });
+        QCOMPARE(codeOf(record), QStringLiteral("passed"));
+        QVERIFY(record.anchor->ns >= 1'000'000'000 + 2'700'000'000 - 1);
+    }
+
     void harmless_data()
     {
         QTest::addColumn<Script>("script");
@@ -224,8 +342,8 @@ private Q_SLOTS:
             if (moment.ms > 3000 && every(moment, 5000, 1200) && moment.cue != ChallengeKind::Smile)
                 m.smile *= 1.2;
         });
-        row("one bad comparison", [](const Moment& moment, auto& m) {
-            if (m.identity && static_cast<int>(moment.ms / SimulatedAttempt::framePeriodMs) % 2 == 0)
+        row("now and then a bad comparison", [count = 0](const Moment&, auto& m) mutable {
+            if (m.identity && ++count % 3 == 0)
                 m.identity = 0.3;
         });
         row("dark for two seconds of a window", [](const Moment& moment, auto& m) {
@@ -333,6 +451,47 @@ private Q_SLOTS:
         QCOMPARE(qualityOf(measurement, {}), Guidance::MoreLight);
         measurement.brightness = 60;
         QCOMPARE(qualityOf(measurement, {}), Guidance::HoldStill);
+    }
+
+    void whatEndsAnAttemptIsStillThere_data()
+    {
+        QTest::addColumn<AttemptPhase>("phase");
+        QTest::addColumn<double>("afterMs");
+        QTest::newRow("in the second colour of the probe") << AttemptPhase::LightProbe << 550.0;
+        QTest::newRow("waiting") << AttemptPhase::Gap << 200.0;
+        QTest::newRow("in a challenge") << AttemptPhase::Challenge << 300.0;
+        QTest::newRow("in the fourth colour of the signal") << AttemptPhase::Challenge << 1400.0;
+    }
+    void whatEndsAnAttemptIsStillThere()
+    {
+        QFETCH(AttemptPhase, phase);
+        QFETCH(double, afterMs);
+        aiqyn::SeededRandom random(21);
+        LivenessOptions options;
+        auto check = LivenessCheck::create(LivenessThresholds{}, options, 4, random);
+        std::vector<std::uint64_t> kept;
+        double sinceMs = -1;
+        SimulatedAttempt::run(
+            *check,
+            [&](const Moment& moment, LivenessMeasurement& m) {
+                SimulatedAttempt::obey(moment, m);
+                const bool isThere =
+                    moment.phase == phase && (afterMs < 1000 || moment.cue == ChallengeKind::LightSignal);
+                sinceMs = !isThere ? -1 : sinceMs < 0 ? moment.ms : sinceMs;
+                if (isThere && moment.ms - sinceMs > afterMs)
+                    m.secondFaceRatio = 0.5;
+            },
+            1,
+            [&](const LivenessStep&) {
+                kept.push_back(check->record().trace.back().sequence);
+                const auto wanted = check->wantedSequences();
+                std::erase_if(kept, [&wanted](std::uint64_t s) {
+                    return std::ranges::find(wanted, s) == wanted.end();
+                });
+            });
+        QCOMPARE(codeOf(check->record()), QStringLiteral("MULTI_FACE"));
+        QVERIFY(kept == check->wantedSequences());
+        QCOMPARE(kept.back(), check->record().ended->sequence);
     }
 
     void wantedFramesAreThoseOfTheRecord()
@@ -516,6 +675,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("mismatch");
         QTest::newRow("camera") << static_cast<int>(Mismatch::CameraChanged);
         QTest::newRow("environment") << static_cast<int>(Mismatch::EnvironmentChanged);
+        QTest::newRow("interrupted") << static_cast<int>(Mismatch::Interrupted);
     }
     void whatHappensOutsideEndsTheAttempt()
     {
@@ -523,10 +683,12 @@ private Q_SLOTS:
         aiqyn::SeededRandom random(2);
         auto check = LivenessCheck::create(LivenessThresholds{}, {}, 4, random);
         SimulatedAttempt::run(*check, SimulatedAttempt::obey, 1, [&](const LivenessStep& step) {
-            if (step.phase == AttemptPhase::Challenge)
+            // In the middle of a colour.
+            if (step.phase == AttemptPhase::LightProbe && check->record().trace.size() % 7 == 0)
                 check->breakOff(static_cast<Mismatch>(mismatch));
         });
         const AttemptRecord& record = check->record();
+        QVERIFY(!record.ended); // no frame of the stream decided it
         QVERIFY(record.phase == AttemptPhase::Failed);
         QVERIFY(record.mismatch == static_cast<Mismatch>(mismatch));
         QVERIFY(check->step().events.back().kind == LivenessEvent::Kind::Failed);

@@ -1,4 +1,4 @@
-#include "app/shell/LanguageController.h"
+#include "app/messages/LanguageController.h"
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
