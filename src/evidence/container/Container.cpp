@@ -1,5 +1,6 @@
 #include "evidence/container/Container.h"
 
+#include "evidence/container/ImageHeader.h"
 #include "evidence/container/StoredZip.h"
 #include "evidence/document/CommonJson.h"
 
@@ -12,8 +13,17 @@ const QString documentName = QStringLiteral("document.json");
 const QString manifestName = QStringLiteral("META-INF/ASiCManifest.xml");
 const QString signatureName = QStringLiteral("META-INF/signature.p7s");
 constexpr char mimetype[] = "application/vnd.etsi.asic-e+zip";
+constexpr qsizetype largestRecord = 16LL << 20;
+constexpr qsizetype largestSignature = 16LL << 20;
 
-/// The order our writer gives: a container may not say the same in two ways.
+void addCause(ContainerReading& reading, const char* cause, const QString& detail)
+{
+    reading.causes << QString::fromLatin1(cause);
+    if (reading.detail.isEmpty())
+        reading.detail = detail;
+}
+
+/// The order our writer gives.
 QStringList expectedOrder(const ContainerReading& reading, bool hasDocument)
 {
     QStringList order{mimetypeName};
@@ -22,6 +32,68 @@ QStringList expectedOrder(const ContainerReading& reading, bool hasDocument)
     for (const auto& [name, bytes] : reading.content.frames)
         order << name;
     return order << manifestName << signatureName;
+}
+
+/// Puts each entry in its place in the reading.
+void sortEntries(std::vector<ZipEntry>& entries, ContainerReading& reading)
+{
+    for (ZipEntry& entry : entries) {
+        if (entry.name == manifestName)
+            reading.manifestXml = std::move(entry.bytes);
+        else if (entry.name == signatureName)
+            reading.signature = std::move(entry.bytes);
+        else if (entry.name == documentName)
+            reading.content.document = std::move(entry.bytes);
+        else if (isDataObjectName(entry.name))
+            reading.content.frames.emplace(entry.name, std::move(entry.bytes));
+        else if (entry.name != mimetypeName || entry.bytes != QByteArrayView(mimetype))
+            addCause(reading, "FORMAT_UNEXPECTED_ENTRY", QStringLiteral("entry ") + entry.name);
+    }
+}
+
+/// The media type comes first in every form; of the rest only foreign tools may choose the order.
+void checkOrder(const QStringList& order, bool ownZip, ContainerReading& reading)
+{
+    const bool hasDocument = !reading.content.document.isNull();
+    if (order == expectedOrder(reading, hasDocument) || !reading.causes.isEmpty())
+        return;
+    if (ownZip || order.first() != mimetypeName)
+        addCause(reading, "FORMAT_ENTRY_ORDER", QStringLiteral("entries in another order"));
+    else
+        reading.neutralFields << QStringLiteral("entry_order");
+}
+
+/// Our writer gives SHA-256 alone.
+bool isOwnForm(const Manifest& manifest, const QByteArray& xml)
+{
+    return manifest.toXml() == xml &&
+           std::all_of(manifest.objects.begin(), manifest.objects.end(), [](const Manifest::Object& object) {
+               return object.digest.method() == DigestMethod::Sha256;
+           });
+}
+
+void readManifest(bool ownZip, ContainerReading& reading)
+{
+    auto manifest = Manifest::fromXml(reading.manifestXml);
+    if (!manifest) {
+        addCause(reading, "FORMAT_MANIFEST", manifest.error().detail);
+        return;
+    }
+    if (!isOwnForm(*manifest, reading.manifestXml)) {
+        if (ownZip) {
+            addCause(reading, "FORMAT_MANIFEST", QStringLiteral("manifest: not the own form"));
+            return;
+        }
+        reading.neutralFields << QStringLiteral("manifest_form");
+    }
+    reading.manifest = std::move(*manifest);
+}
+
+void checkImages(ContainerReading& reading)
+{
+    for (const auto& [name, bytes] : reading.content.frames)
+        if (const auto header = readImageHeader(name, bytes); !header)
+            addCause(reading, "FORMAT_IMAGE", name + QStringLiteral(": ") + header.error().detail);
 }
 
 } // namespace
@@ -58,35 +130,22 @@ Result<ContainerReading> readContainer(const QByteArray& file)
     auto zip = readStoredZip(file);
     if (!zip)
         return tl::make_unexpected(zip.error());
+    const bool ownZip = zip->neutralFields.isEmpty();
     ContainerReading reading;
-    if (!zip->badChecksums.isEmpty())
-        reading.causes << QStringLiteral("FORMAT_CHECKSUM");
+    reading.neutralFields = zip->neutralFields;
+    for (const QString& name : zip->badChecksums)
+        addCause(reading, "FORMAT_CHECKSUM", QStringLiteral("checksum of ") + name);
     QStringList order;
-    bool hasDocument = false;
-    for (ZipEntry& entry : zip->entries) {
+    for (const ZipEntry& entry : zip->entries)
         order << entry.name;
-        if (entry.name == manifestName)
-            reading.manifestXml = std::move(entry.bytes);
-        else if (entry.name == signatureName)
-            reading.signature = std::move(entry.bytes);
-        else if (entry.name == documentName) {
-            reading.content.document = std::move(entry.bytes);
-            hasDocument = true;
-        } else if (isDataObjectName(entry.name))
-            reading.content.frames.emplace(entry.name, std::move(entry.bytes));
-        else if (entry.name != mimetypeName || entry.bytes != QByteArrayView(mimetype))
-            reading.causes << QStringLiteral("FORMAT_UNEXPECTED_ENTRY");
-    }
-    if (order != expectedOrder(reading, hasDocument) && reading.causes.isEmpty())
-        reading.causes << QStringLiteral("FORMAT_ENTRY_ORDER");
     if (!order.contains(manifestName) || !order.contains(signatureName))
         return fail(ErrorCode::ContainerMalformed, QStringLiteral("manifest or signature missing"));
-    if (auto manifest = Manifest::fromXml(reading.manifestXml)) {
-        reading.manifest = std::move(*manifest);
-    } else {
-        reading.causes << QStringLiteral("FORMAT_MANIFEST");
-        reading.detail = manifest.error().detail;
-    }
+    sortEntries(zip->entries, reading);
+    if (reading.content.document.size() > largestRecord || reading.signature.size() > largestSignature)
+        return fail(ErrorCode::ContainerMalformed, QStringLiteral("record or signature over 16 MiB"));
+    checkOrder(order, ownZip, reading);
+    checkImages(reading);
+    readManifest(ownZip, reading);
     return reading;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/Error.h"
-#include "base/Sha256.h"
+#include "evidence/container/ObjectDigest.h"
 
 #include <QByteArray>
 #include <QString>
@@ -17,13 +17,15 @@ struct Manifest
     {
         QString name;
         QString mimeType;
-        Sha256 sha256;
+        ObjectDigest digest;
     };
     std::vector<Object> objects;
 
     [[nodiscard]] QByteArray toXml() const;
-    /// Refuses whatever toXml() would not have written, so that no DTD, entity, instruction, comment, further
-    /// reference or attribute can hide in it. ContainerMalformed.
+    /// Reads our own bytes and those of foreign tools that say the same in other words: white space, order of
+    /// attributes, prefixes, an absent type, SHA-384 and SHA-512. Nothing may hide in them: no declarations,
+    /// entities, instructions (but the XML declaration), comments, unknown elements or attributes, text
+    /// beside the digests, a second reference to an object or another signature. ContainerMalformed.
     [[nodiscard]] static Result<Manifest> fromXml(const QByteArray& xml);
 };
 

@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -15,20 +16,28 @@ struct ZipEntry
     QByteArray bytes;
 };
 
-/// The only ZIP form our containers have: entries stored without compression, one after another from byte 0,
-/// no extra fields, comments, flags or dates. Names and contents thus determine every byte of the file, and a
-/// reader that rebuilds the headers and compares leaves nothing outside its check: no gap, overlap, prefix,
-/// suffix, second header or hidden field can carry anything.
+/// The own form: entries stored without compression, one after another from byte 0, no extra fields,
+/// comments, flags or dates. Names and contents thus determine every byte of the file.
 [[nodiscard]] QByteArray writeStoredZip(const std::vector<ZipEntry>& entries);
 
 struct StoredZip
 {
-    std::vector<ZipEntry> entries;
-    QStringList badChecksums; ///< names whose CRC-32 differs; their bytes are as found
+    std::vector<ZipEntry> entries; ///< in file order; their bytes are slices of the file
+    QStringList badChecksums;      ///< names whose CRC-32 differs; their bytes are as found
+    /// Fields that differ from the own form and change nothing of what the file says, in this order:
+    /// "version_made_by", "version_needed", "date_time", "internal_attributes", "external_attributes".
+    /// Empty: every byte is as writeStoredZip() would have put it.
+    QStringList neutralFields;
 };
 
-/// ContainerMalformed: any byte that is not as writeStoredZip() would have put it, an unsafe or repeated
-/// name, over 2000 entries or 256 MiB.
+/// Reads the own form and, of foreign tools, a form that differs from it in neutral fields alone. All else is
+/// as strict: both headers of an entry agree byte for byte, entries lie without gap or overlap from byte 0 to
+/// the directory and this to the end, nothing is compressed, encrypted or followed by a descriptor. A file
+/// with an entry of our writer's "version made by" must be of the own form throughout, so that no bit of one
+/// of ours can be changed unnoticed; a foreign file names one other version in all entries.
+///
+/// ContainerMalformed with the place: all else, unsafe or (case-folded) repeated names, symbolic links, over
+/// 2000 entries, 64 MiB an entry or 256 MiB in all.
 [[nodiscard]] Result<StoredZip> readStoredZip(const QByteArray& file);
 
 } // namespace aiqyn::evidence

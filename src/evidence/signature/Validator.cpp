@@ -31,7 +31,7 @@ void matchObjects(const ContainerReading& reading, DiagnosticData& facts)
             continue;
         }
         const QByteArray& bytes = isDocument ? reading.content.document : frame->second;
-        if (Sha256::of(bytes) != object.sha256)
+        if (!object.digest.isOf(bytes))
             facts.hashCauses << QStringLiteral("OBJECT_DIGEST_MISMATCH");
         else if (isDocument)
             facts.content.document = bytes;

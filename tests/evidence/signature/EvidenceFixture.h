@@ -37,7 +37,14 @@ struct EvidenceFixture
     FixedClock clock{now};
     evidence::TrainingAuthority authority = evidence::TrainingAuthority::open(profile(), clock).value();
     evidence::Validator validator{trust()};
-    const QByteArray image = QByteArray("\xFF\xD8 not really a picture \xFF\xD9");
+    const QByteArray image = smallestJpeg();
+
+    /// The structure of a JPEG of 16 x 16 with a comment and next to no coded data.
+    [[nodiscard]] static QByteArray smallestJpeg()
+    {
+        return QByteArray("\xFF\xD8\xFF\xFE\x00\x16", 6) + "not really a picture" +
+               QByteArray::fromHex("FFC0000B080010001001011100FFDA0008010100003F0000FFD9");
+    }
 
     [[nodiscard]] QDir profile() const { return QDir(folder.path()); }
     [[nodiscard]] evidence::TrustStore trust() const
