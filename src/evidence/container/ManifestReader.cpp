@@ -115,10 +115,10 @@ bool ManifestReader::readObject()
     const QString name = attribute("URI");
     const QString type = mimeTypeOf(name);
     const QString saidType = attribute("MimeType");
-    if (!saidType.isEmpty() && saidType != type)
-        refuse("a type does not fit its name");
     if (name.isEmpty() || m_names.contains(name))
         refuse("second reference to an object, or one to none");
+    if (!saidType.isEmpty() && saidType != type)
+        refuse("a type does not fit its name");
     m_names.insert(name);
     if (!m_reason.isEmpty() || !enter({ds, "DigestMethod"}, {algorithm}))
         return false;

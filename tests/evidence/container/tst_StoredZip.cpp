@@ -1,8 +1,8 @@
 #include "TestRegistry.h"
 #include "evidence/container/Crc32.h"
-#include "evidence/container/Manifest.h"
 #include "evidence/container/StoredZip.h"
 
+#include <QTemporaryFile>
 #include <QTest>
 
 #include <zip.h>
@@ -57,33 +57,48 @@ private Q_SLOTS:
             QCOMPARE(readStoredZip(file.first(size)).error().code, ErrorCode::ContainerMalformed);
     }
 
-    void manifestInOtherWords_data()
+    void slicesShareTheirFile()
     {
-        QTest::addColumn<QByteArray>("from");
-        QTest::addColumn<QByteArray>("to");
-        QTest::newRow("DTD") << QByteArray("<asic:ASiCManifest")
-                             << QByteArray("<!DOCTYPE x><asic:ASiCManifest");
-        QTest::newRow("instruction") << QByteArray("<asic:Sig") << QByteArray("<?x y?><asic:Sig");
-        QTest::newRow("comment") << QByteArray("<asic:Sig") << QByteArray("<!-- --><asic:Sig");
-        QTest::newRow("entity") << QByteArray("document") << QByteArray("d&#111;cument");
-        QTest::newRow("other digest method") << QByteArray("#sha256") << QByteArray("#sha512");
-        QTest::newRow("second signature")
-            << QByteArray("  <asic:Data") << QByteArray("  <asic:SigReference URI=\"x\"/>\n  <asic:Data");
-        QTest::newRow("other type") << QByteArray("application/json") << QByteArray("image/jpeg");
+        QByteArray file = writeStoredZip({{QStringLiteral("a"), QByteArray("12345")}});
+        const QByteArray original = file;
+        const QByteArray bytes = readStoredZip(file).value().entries[0].bytes;
+        QVERIFY(bytes.constData() > original.constData() && bytes.constData() < original.constEnd());
+        // Whoever writes has a copy of their own from then on.
+        file.fill('x');
+        QCOMPARE(bytes, QByteArray("12345"));
+        QByteArray longer = bytes;
+        longer += "678";
+        longer[0] = '0';
+        QCOMPARE(bytes, QByteArray("12345"));
+        QCOMPARE(longer, QByteArray("02345678"));
     }
-    void manifestInOtherWords()
+
+    void slicesOutliveTheirFile()
     {
-        QFETCH(QByteArray, from);
-        QFETCH(QByteArray, to);
-        Manifest manifest;
-        manifest.objects.push_back({QStringLiteral("document.json"), QStringLiteral("application/json"),
-                                    Sha256::of(QByteArray("x"))});
-        const QByteArray xml = manifest.toXml();
-        QCOMPARE(Manifest::fromXml(xml).value().toXml(), xml);
-        QByteArray changed = xml;
-        changed.replace(from, to);
-        QVERIFY(changed != xml);
-        QCOMPARE(Manifest::fromXml(changed).error().code, ErrorCode::ContainerMalformed);
+        auto file =
+            std::make_unique<QByteArray>(writeStoredZip({{QStringLiteral("a"), QByteArray(100000, 'y')}}));
+        const QByteArray slice = readStoredZip(*file).value().entries[0].bytes;
+        file.reset();
+        QCOMPARE(slice, QByteArray(100000, 'y'));
+        // Bytes that belong to someone else are copied instead.
+        const QByteArray own = writeStoredZip({{QStringLiteral("a"), QByteArray("12345")}});
+        std::vector<char> foreign(own.begin(), own.end());
+        const auto size = static_cast<qsizetype>(foreign.size());
+        const QByteArray copy =
+            readStoredZip(QByteArray::fromRawData(foreign.data(), size)).value().entries[0].bytes;
+        std::fill(foreign.begin(), foreign.end(), 'x');
+        QCOMPARE(copy, QByteArray("12345"));
+    }
+
+    void largestFile()
+    {
+        // A sparse file: nothing of it is read beyond its size.
+        QTemporaryFile file;
+        QVERIFY(file.open() && file.resize((256LL << 20) + 1));
+        const auto* const bytes = reinterpret_cast<const char*>(file.map(0, file.size()));
+        QVERIFY(bytes != nullptr);
+        const auto read = readStoredZip(QByteArray::fromRawData(bytes, file.size()));
+        QVERIFY(read.error().detail.contains(QStringLiteral("256 MiB")));
     }
 };
 

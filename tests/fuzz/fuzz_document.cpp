@@ -1,0 +1,23 @@
+#include "../evidence/signature/EvidenceFixture.h"
+#include "FuzzTarget.h"
+#include "evidence/document/Conformance.h"
+
+#include <QJsonDocument>
+
+using namespace aiqyn::evidence;
+
+void aiqyn::fuzz::feed(const QByteArray& bytes)
+{
+    const ConformanceFindings findings = checkConformance(bytes);
+    require(!findings.causes.isEmpty() || findings.kind.has_value(), "a document that conforms has a kind");
+}
+
+std::vector<QByteArray> aiqyn::fuzz::seeds()
+{
+    const tests::EvidenceFixture fixture;
+    std::vector<QByteArray> seeds{"{}", "[]", "{\"schema\":\"aiqyn/liveness/2\"}"};
+    for (const QJsonObject& json :
+         {fixture.liveness().toJson(), fixture.comparison().toJson(), fixture.decision().toJson()})
+        seeds.push_back(QJsonDocument(json).toJson(QJsonDocument::Compact));
+    return seeds;
+}
