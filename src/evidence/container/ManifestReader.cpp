@@ -1,5 +1,7 @@
 #include "evidence/container/ManifestReader.h"
 
+#include <QRegularExpression>
+
 namespace aiqyn::evidence {
 
 namespace {
@@ -27,6 +29,13 @@ const char* forbiddenIn(const QByteArray& xml)
         return "declaration, comment or CDATA";
     if (xml.indexOf("<?", 1) >= 0)
         return "processing instruction";
+    // Qt would look for a converter of whatever encoding is named here.
+    static const QRegularExpression declaration(
+        QStringLiteral("^<\\?xml\\s+version\\s*=\\s*([\"'])1\\.0\\1"
+                       "(\\s+encoding\\s*=\\s*([\"'])UTF-8\\3)?\\s*\\?>"),
+        QRegularExpression::CaseInsensitiveOption);
+    if (xml.startsWith("<?") && !declaration.match(QString::fromLatin1(xml)).hasMatch())
+        return "instruction in place of an XML declaration of 1.0 in UTF-8";
     return nullptr;
 }
 
@@ -86,18 +95,6 @@ QString ManifestReader::attribute(const char* name) const
     return m_xml.attributes().value(QLatin1String(name)).toString();
 }
 
-bool ManifestReader::readDeclaration()
-{
-    if (m_xml.readNext() != QXmlStreamReader::StartDocument) {
-        refuse("no well-formed XML");
-        return false;
-    }
-    const auto encoding = m_xml.documentEncoding();
-    if (!encoding.isEmpty() && encoding.compare(QStringLiteral("UTF-8"), Qt::CaseInsensitive) != 0)
-        refuse("other encoding than UTF-8");
-    return m_reason.isEmpty();
-}
-
 bool ManifestReader::readSignature()
 {
     if (!enter({asic, "SigReference"}, {uri, mimeType}))
@@ -141,7 +138,7 @@ Result<Manifest> ManifestReader::read() &&
 {
     if (const char* const forbidden = forbiddenIn(m_bytes)) {
         refuse(forbidden);
-    } else if (readDeclaration() && enter({asic, "ASiCManifest"}, {}) && readSignature()) {
+    } else if (enter({asic, "ASiCManifest"}, {}) && readSignature()) {
         while (nextTag() && m_xml.isStartElement())
             if (!isElement({asic, "DataObjectReference"}, {uri, mimeType}) || !readObject())
                 break;

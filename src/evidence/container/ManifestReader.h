@@ -39,7 +39,6 @@ private:
     QString attribute(const char* name) const;
     bool nextTag();
 
-    bool readDeclaration();
     bool readSignature();
     bool readObject();
 
