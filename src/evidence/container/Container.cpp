@@ -12,7 +12,7 @@ const QString mimetypeName = QStringLiteral("mimetype");
 const QString documentName = QStringLiteral("document.json");
 const QString manifestName = QStringLiteral("META-INF/ASiCManifest.xml");
 const QString signatureName = QStringLiteral("META-INF/signature.p7s");
-constexpr char mimetype[] = "application/vnd.etsi.asic-e+zip";
+constexpr QByteArrayView mimetype("application/vnd.etsi.asic-e+zip");
 constexpr qsizetype largestRecord = 16LL << 20;
 constexpr qsizetype largestSignature = 16LL << 20;
 
@@ -46,7 +46,7 @@ void sortEntries(std::vector<ZipEntry>& entries, ContainerReading& reading)
             reading.content.document = std::move(entry.bytes);
         else if (isDataObjectName(entry.name))
             reading.content.frames.emplace(entry.name, std::move(entry.bytes));
-        else if (entry.name != mimetypeName || entry.bytes != QByteArrayView(mimetype))
+        else if (entry.name != mimetypeName || entry.bytes != mimetype)
             addCause(reading, "FORMAT_UNEXPECTED_ENTRY", QStringLiteral("entry ") + entry.name);
     }
 }
@@ -116,7 +116,7 @@ QByteArray writeContainer(const ContainerContent& content, const QByteArray& man
                           const QByteArray& signature)
 {
     std::vector<ZipEntry> entries;
-    entries.push_back({mimetypeName, QByteArray(mimetype)});
+    entries.push_back({mimetypeName, mimetype.toByteArray()});
     entries.push_back({documentName, content.document});
     for (const auto& [name, bytes] : content.frames)
         entries.push_back({name, bytes});

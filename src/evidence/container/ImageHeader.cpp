@@ -20,7 +20,7 @@ constexpr std::uint8_t firstFrame = 0xC0; // baseline; then extended sequential,
 constexpr std::uint8_t lastFrame = 0xC2;
 constexpr qsizetype smallestFrame = 8; // length, precision, height, width, number of components
 
-constexpr char pngSignature[] = "\x89PNG\r\n\x1A\n";
+constexpr QByteArrayView pngSignature("\x89PNG\r\n\x1A\n");
 constexpr qsizetype chunkFrame = 12; // length, type and checksum around a chunk's data
 constexpr std::uint32_t headerChunkSize = 13;
 
@@ -110,7 +110,7 @@ Result<ImageHeader> readJpeg(const QByteArray& bytes)
                 return corrupt("second frame header, or a short one");
             if (byteAt(bytes, at + 4) != 8)
                 return fail(ErrorCode::ImageUnsupported, QStringLiteral("JPEG of other than 8 bits"));
-            const auto sides = checkedSides(ImageFormat::Jpeg, big16(bytes, at + 7), big16(bytes, at + 5));
+            auto sides = checkedSides(ImageFormat::Jpeg, big16(bytes, at + 7), big16(bytes, at + 5));
             if (!sides)
                 return sides;
             header = *sides;
@@ -130,7 +130,7 @@ Result<ImageHeader> readPng(const QByteArray& bytes)
 {
     std::optional<ImageHeader> header;
     bool hasData = false;
-    qsizetype at = sizeof pngSignature - 1;
+    qsizetype at = pngSignature.size();
     while (bytes.size() - at >= chunkFrame) {
         const std::uint32_t size = big32(bytes, at);
         if (size > bytes.size() - at - chunkFrame)
@@ -142,7 +142,7 @@ Result<ImageHeader> readPng(const QByteArray& bytes)
         if (isHeader) {
             if (size != headerChunkSize || crc32(bytes.mid(at + 4, 4 + size)) != big32(bytes, at + 8 + size))
                 return corrupt("header chunk damaged");
-            const auto sides = checkedSides(ImageFormat::Png, big32(bytes, at + 8), big32(bytes, at + 12));
+            auto sides = checkedSides(ImageFormat::Png, big32(bytes, at + 8), big32(bytes, at + 12));
             if (!sides)
                 return sides;
             header = *sides;
@@ -166,7 +166,7 @@ Result<ImageHeader> readImageHeader(const QByteArray& bytes)
 {
     if (bytes.size() >= 2 && byteAt(bytes, 0) == 0xFF && byteAt(bytes, 1) == startOfImage)
         return readJpeg(bytes);
-    if (bytes.startsWith(QByteArrayView(pngSignature)))
+    if (bytes.startsWith(pngSignature))
         return readPng(bytes);
     return fail(ErrorCode::ImageUnsupported, QStringLiteral("neither JPEG nor PNG"));
 }

@@ -6,12 +6,12 @@ namespace aiqyn::evidence {
 
 namespace {
 
-constexpr char head[] = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                        "<asic:ASiCManifest xmlns:asic=\"http://uri.etsi.org/02918/v1.2.1#\" "
-                        "xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\">\n"
-                        "  <asic:SigReference URI=\"META-INF/signature.p7s\" "
-                        "MimeType=\"application/pkcs7-signature\"/>\n";
-constexpr char tail[] = "</asic:ASiCManifest>\n";
+constexpr const char* head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                             "<asic:ASiCManifest xmlns:asic=\"http://uri.etsi.org/02918/v1.2.1#\" "
+                             "xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\">\n"
+                             "  <asic:SigReference URI=\"META-INF/signature.p7s\" "
+                             "MimeType=\"application/pkcs7-signature\"/>\n";
+constexpr const char* tail = "</asic:ASiCManifest>\n";
 
 } // namespace
 

@@ -7,8 +7,8 @@ namespace aiqyn::evidence {
 namespace {
 
 constexpr qsizetype largestManifest = 1 << 20;
-constexpr char asic[] = "http://uri.etsi.org/02918/v1.2.1#";
-constexpr char ds[] = "http://www.w3.org/2000/09/xmldsig#";
+constexpr const char* asic = "http://uri.etsi.org/02918/v1.2.1#";
+constexpr const char* ds = "http://www.w3.org/2000/09/xmldsig#";
 
 const QString uri = QStringLiteral("URI");
 const QString mimeType = QStringLiteral("MimeType");
