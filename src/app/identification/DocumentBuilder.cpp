@@ -24,6 +24,11 @@ evidence::RulesBasis rulesOf2024()
          QStringLiteral("16")}};
 }
 
+std::optional<evidence::Similarity> similarityOf(const std::optional<double>& value)
+{
+    return value ? evidence::Similarity::of(*value) : std::nullopt;
+}
+
 evidence::ImageReference addImage(evidence::DocumentSealer::Images& images, const QString& name,
                                   const QByteArray& jpeg, const QString& role, const QString& challenge,
                                   int attempt)
@@ -126,8 +131,8 @@ comparisonDraft(const SessionFacts& facts, const ComparisonFacts& comparison, Ut
                   : outcome.result == QLatin1String("match") ? evidence::ComparisonResult::Match
                                                              : evidence::ComparisonResult::NoMatch,
         .cause = outcome.cause,
-        .similarity = outcome.similarity,
-        .threshold = outcome.threshold,
+        .similarity = similarityOf(outcome.similarity),
+        .threshold = similarityOf(outcome.threshold),
         .fmr = outcome.fmr,
         .calibration = performed ? comparison.calibration : QString(),
         .currentImage = addImage(images, QStringLiteral("current"), comparison.currentJpeg,

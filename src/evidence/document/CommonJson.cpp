@@ -1,7 +1,8 @@
 #include "evidence/document/CommonJson.h"
 
-#include <QRegularExpression>
-#include <QUuid>
+#include "evidence/document/PartsJson.h"
+
+#include <map>
 
 namespace aiqyn::evidence {
 
@@ -10,63 +11,6 @@ namespace {
 QString key(const char* name)
 {
     return QString::fromLatin1(name);
-}
-
-QString uuid(JsonFields& fields, const QString& name)
-{
-    const QString text = fields.text(name, 36, 36);
-    const QUuid id = QUuid::fromString(text);
-    if (text.size() == 36 && (id.isNull() || id.toString(QUuid::WithoutBraces) != text))
-        fields.problem(name, QStringLiteral("no UUID in lower case"));
-    return text;
-}
-
-QJsonObject requisitesToJson(const Requisites& requisites)
-{
-    return {{key("name"), requisites.name},
-            {key("bin"), requisites.bin.toString()},
-            {key("address"), requisites.address}};
-}
-
-std::optional<Requisites> requisitesFromJson(JsonFields fields)
-{
-    const QString name = fields.text(key("name"));
-    const QString number = fields.text(key("bin"));
-    const QString address = fields.text(key("address"));
-    const auto bin = Bin::parse(number);
-    if (!number.isEmpty() && !bin)
-        fields.problem(key("bin"), nameOf(bin.error()));
-    fields.finish();
-    if (!bin)
-        return std::nullopt;
-    return Requisites{name, *bin, address};
-}
-
-QJsonObject rulesToJson(const RulesBasis& rules)
-{
-    return {{key("id"), rules.id},
-            {key("titles"),
-             QJsonObject{{key("kk"), rules.titleKk}, {key("ru"), rules.titleRu}, {key("en"), rules.titleEn}}},
-            {key("clauses"), QJsonArray::fromStringList(rules.clauses)}};
-}
-
-RulesBasis rulesFromJson(JsonFields fields, QStringList& problems)
-{
-    RulesBasis rules;
-    rules.id = fields.text(key("id"));
-    JsonFields titles(fields.object(key("titles")), fields.pathOf(key("titles")), problems);
-    rules.titleKk = titles.text(key("kk"), 1, 2000);
-    rules.titleRu = titles.text(key("ru"), 1, 2000);
-    rules.titleEn = titles.text(key("en"), 1, 2000);
-    titles.finish();
-    const QJsonArray clauses = fields.array(key("clauses"));
-    for (const auto& clause : clauses) {
-        if (!clause.isString() || clause.toString().isEmpty())
-            fields.problem(key("clauses"), QStringLiteral("not texts"));
-        rules.clauses << clause.toString();
-    }
-    fields.finish();
-    return rules;
 }
 
 QJsonObject stationToJson(const StationDescription& station)
@@ -96,32 +40,6 @@ StationDescription stationFromJson(JsonFields fields)
     station.findings = fields.object(key("findings"));
     fields.finish();
     return station;
-}
-
-std::vector<ModelReference> modelsFromJson(const QJsonArray& array, QStringList& problems)
-{
-    std::vector<ModelReference> models;
-    for (qsizetype i = 0; i < array.size(); ++i) {
-        JsonFields fields(array.at(i).toObject(), QStringLiteral("models[%1]").arg(i), problems);
-        const QString role = fields.text(key("role"));
-        const QString file = fields.text(key("file"));
-        const auto hash = fields.hash(key("sha256"));
-        fields.finish();
-        if (hash)
-            models.push_back({role, file, *hash});
-    }
-    return models;
-}
-
-ModelPackReference modelPackFromJson(JsonFields fields, DocumentMode mode)
-{
-    ModelPackReference pack;
-    pack.name = fields.text(key("name"));
-    pack.purpose = fields.choice(key("purpose"), {QStringLiteral("production"), QStringLiteral("training")});
-    if (mode == DocumentMode::Production && pack.purpose == QLatin1String("training"))
-        fields.problem(key("purpose"), QStringLiteral("a training pack in a production document"));
-    fields.finish();
-    return pack;
 }
 
 std::optional<Iin> iinFromJson(JsonFields& fields, DocumentMode mode)
@@ -161,6 +79,22 @@ bool isImageName(const QString& name)
     return pattern.match(name).hasMatch();
 }
 
+const QRegularExpression& challengeForm()
+{
+    static const QRegularExpression form(
+        QRegularExpression::anchoredPattern(QStringLiteral("[a-z][a-z0-9-]{0,99}")));
+    return form;
+}
+
+void checkImageNames(const std::vector<ImageReference>& images, QStringList& problems)
+{
+    std::map<QString, Sha256> hashes;
+    for (const ImageReference& image : images)
+        if (const auto [known, isNew] = hashes.emplace(image.file, image.sha256);
+            !isNew && known->second != image.sha256)
+            problems << image.file + QStringLiteral(": two hashes");
+}
+
 QJsonObject imageToJson(const ImageReference& image)
 {
     return {{key("file"), image.file},
@@ -172,13 +106,17 @@ QJsonObject imageToJson(const ImageReference& image)
 
 std::optional<ImageReference> imageFromJson(JsonFields fields)
 {
+    static const QRegularExpression roleForm(
+        QRegularExpression::anchoredPattern(QStringLiteral("[a-z][a-z0-9_-]{0,99}")));
     const QString file = fields.text(key("file"));
     if (!file.isEmpty() && !isImageName(file))
         fields.problem(key("file"), QStringLiteral("no name of an image"));
     const auto hash = fields.hash(key("sha256"));
-    const QString role = fields.text(key("role"));
-    const QString challenge = fields.text(key("challenge"), 0);
+    const QString role = fields.code(key("role"), roleForm);
+    const QString challenge = fields.code(key("challenge"), challengeForm(), true);
     const int attempt = fields.integer(key("attempt"), 0, 1000);
+    if (!challenge.isEmpty() && attempt == 0)
+        fields.problem(key("challenge"), QStringLiteral("of no attempt"));
     fields.finish();
     if (!hash)
         return std::nullopt;
@@ -192,11 +130,12 @@ QJsonObject citationToJson(const DocumentCitation& citation)
             {key("manifestSha256"), citation.manifest.toHex()}};
 }
 
-std::optional<DocumentCitation> citationFromJson(JsonFields fields)
+std::optional<DocumentCitation> citationFromJson(JsonFields fields, const std::vector<DocumentKind>& kinds)
 {
-    const auto kind = documentKindOf(
-        fields.choice(key("kind"), {nameOf(DocumentKind::Liveness), nameOf(DocumentKind::Comparison),
-                                    nameOf(DocumentKind::Decision)}));
+    QStringList names;
+    for (const DocumentKind kind : kinds)
+        names << nameOf(kind);
+    const auto kind = documentKindOf(fields.choice(key("kind"), names));
     const QString id = uuid(fields, key("id"));
     const auto manifest = fields.hash(key("manifestSha256"));
     fields.finish();
@@ -207,10 +146,6 @@ std::optional<DocumentCitation> citationFromJson(JsonFields fields)
 
 QJsonObject commonToJson(const DocumentCommon& common, DocumentKind kind)
 {
-    QJsonArray models;
-    for (const ModelReference& model : common.models)
-        models.append(QJsonObject{
-            {key("role"), model.role}, {key("file"), model.file}, {key("sha256"), model.sha256.toHex()}});
     return {{key("schema"), schemaOf(kind)},
             {key("id"), common.id},
             {key("sessionId"), common.sessionId},
@@ -219,17 +154,15 @@ QJsonObject commonToJson(const DocumentCommon& common, DocumentKind kind)
             {key("contractNumber"), common.contractNumber},
             {key("iin"), common.iin ? QJsonValue(common.iin->toString()) : QJsonValue()},
             {key("iinStatus"), common.iin ? QStringLiteral("obtained") : QStringLiteral("not_obtained")},
-            {key("iinStatusReason"), common.iinStatusReason},
+            {key("iinStatusReason"), common.iin ? QString() : common.iinStatusReason},
             {key("customer"), requisitesToJson(common.customer)},
             {key("provider"), requisitesToJson(common.provider)},
             {key("startedAt"), common.startedAt.toIso()},
             {key("checkedAt"), common.checkedAt.toIso()},
             {key("station"), stationToJson(common.station)},
-            {key("modelPack"),
-             QJsonObject{{key("name"), common.modelPack.name}, {key("purpose"), common.modelPack.purpose}}},
-            {key("models"), models},
-            {key("policy"), QJsonObject{{key("version"), common.policy.version},
-                                        {key("sha256"), common.policy.sha256.toHex()}}},
+            {key("modelPack"), modelPackToJson(common.modelPack)},
+            {key("models"), modelsToJson(common.models)},
+            {key("policy"), policyReferenceToJson(common.policy)},
             {key("rules"), rulesToJson(common.rules)}};
 }
 
@@ -238,12 +171,13 @@ std::optional<DocumentCommon> commonFromJson(JsonFields& fields, DocumentKind ki
     (void)fields.choice(key("schema"), {schemaOf(kind)});
     const QString id = uuid(fields, key("id"));
     const QString sessionId = uuid(fields, key("sessionId"));
-    const auto mode = documentModeOf(
-        fields.choice(key("mode"), {nameOf(DocumentMode::Training), nameOf(DocumentMode::Production)}));
+    const auto mode = modeFromJson(fields);
     const QString serviceType = fields.text(key("serviceType"), 1, 100);
     const QString contractNumber = fields.text(key("contractNumber"), 1, 64);
     const auto iin = iinFromJson(fields, mode.value_or(DocumentMode::Production));
     const QString reason = fields.text(key("iinStatusReason"), 0, 1000);
+    if (iin && !reason.isEmpty())
+        fields.problem(key("iinStatusReason"), QStringLiteral("contradicts iin"));
     const auto part = [&fields, &problems](const char* name) {
         return JsonFields(fields.object(key(name)), key(name), problems);
     };
@@ -256,12 +190,9 @@ std::optional<DocumentCommon> commonFromJson(JsonFields& fields, DocumentKind ki
     StationDescription station = stationFromJson(part("station"));
     auto modelPack = modelPackFromJson(part("modelPack"), mode.value_or(DocumentMode::Production));
     auto models = modelsFromJson(fields.array(key("models")), problems);
-    JsonFields policy = part("policy");
-    const QString version = policy.text(key("version"));
-    const auto policyHash = policy.hash(key("sha256"));
-    policy.finish();
+    auto policy = policyReferenceFromJson(part("policy"));
     RulesBasis rules = rulesFromJson(part("rules"), problems);
-    if (!mode || !customer || !provider || !startedAt || !checkedAt || !policyHash)
+    if (!mode || !customer || !provider || !startedAt || !checkedAt || !policy)
         return std::nullopt;
     return DocumentCommon{.id = id,
                           .sessionId = sessionId,
@@ -277,7 +208,7 @@ std::optional<DocumentCommon> commonFromJson(JsonFields& fields, DocumentKind ki
                           .station = std::move(station),
                           .modelPack = std::move(modelPack),
                           .models = std::move(models),
-                          .policy = {version, *policyHash},
+                          .policy = std::move(*policy),
                           .rules = std::move(rules)};
 }
 

@@ -17,10 +17,17 @@ namespace aiqyn::evidence {
 [[nodiscard]] std::optional<ImageReference> imageFromJson(JsonFields fields);
 
 [[nodiscard]] QJsonObject citationToJson(const DocumentCitation& citation);
-[[nodiscard]] std::optional<DocumentCitation> citationFromJson(JsonFields fields);
+/// Of one of `kinds`.
+[[nodiscard]] std::optional<DocumentCitation> citationFromJson(JsonFields fields,
+                                                               const std::vector<DocumentKind>& kinds);
 
 /// "frames/<name>.jpg|png": lower-case letters, digits, dot, hyphen, underscore.
 [[nodiscard]] bool isImageName(const QString& name);
+
+/// Of a challenge's name: lower-case letters, digits and hyphens.
+[[nodiscard]] const QRegularExpression& challengeForm();
+/// A file may be named more than once, with the same hash.
+void checkImageNames(const std::vector<ImageReference>& images, QStringList& problems);
 
 /// One line for Error::detail.
 [[nodiscard]] QString problemLine(const QStringList& problems);

@@ -28,9 +28,15 @@ std::optional<ComparisonResult> resultOf(const QString& name)
     return std::nullopt;
 }
 
-QJsonValue numberJson(const std::optional<double>& number)
+QJsonValue toJsonValue(const std::optional<Similarity>& similarity)
 {
-    return number ? QJsonValue(*number) : QJsonValue();
+    return similarity ? QJsonValue(similarity->value()) : QJsonValue();
+}
+
+std::optional<Similarity> similarityOrNull(JsonFields& fields, const QString& key)
+{
+    const auto number = fields.numberOrNull(key, -1, 1);
+    return number ? Similarity::of(*number) : std::nullopt;
 }
 
 std::optional<ReferenceRecord> referenceFromJson(JsonFields fields)
@@ -73,9 +79,9 @@ QJsonObject ComparisonDocument::toJson() const
     QJsonObject json = commonToJson(common, DocumentKind::Comparison);
     json.insert(QStringLiteral("result"), nameOf(result));
     json.insert(QStringLiteral("cause"), cause);
-    json.insert(QStringLiteral("similarity"), numberJson(similarity));
-    json.insert(QStringLiteral("threshold"), numberJson(threshold));
-    json.insert(QStringLiteral("fmr"), numberJson(fmr));
+    json.insert(QStringLiteral("similarity"), toJsonValue(similarity));
+    json.insert(QStringLiteral("threshold"), toJsonValue(threshold));
+    json.insert(QStringLiteral("fmr"), fmr ? QJsonValue(*fmr) : QJsonValue());
     json.insert(QStringLiteral("calibration"), calibration);
     json.insert(QStringLiteral("currentImage"), imageToJson(currentImage));
     json.insert(QStringLiteral("referenceImage"),
@@ -98,9 +104,11 @@ Result<ComparisonDocument> ComparisonDocument::fromJson(const QJsonObject& json)
     const auto result = resultOf(fields.choice(
         QStringLiteral("result"), {nameOf(ComparisonResult::Match), nameOf(ComparisonResult::NoMatch),
                                    nameOf(ComparisonResult::NotPerformed)}));
-    const QString cause = fields.text(QStringLiteral("cause"), 0, 100);
-    const auto similarity = fields.numberOrNull(QStringLiteral("similarity"), -1, 1);
-    const auto threshold = fields.numberOrNull(QStringLiteral("threshold"), -1, 1);
+    static const QRegularExpression causeForm(
+        QRegularExpression::anchoredPattern(QStringLiteral("[a-z][a-z0-9_]{0,99}")));
+    const QString cause = fields.code(QStringLiteral("cause"), causeForm, true);
+    const auto similarity = similarityOrNull(fields, QStringLiteral("similarity"));
+    const auto threshold = similarityOrNull(fields, QStringLiteral("threshold"));
     const auto fmr = fields.numberOrNull(QStringLiteral("fmr"), std::numeric_limits<double>::min(), 1);
     const QString calibration = fields.text(QStringLiteral("calibration"), 0);
     auto current = imageFromJson(
@@ -125,6 +133,8 @@ Result<ComparisonDocument> ComparisonDocument::fromJson(const QJsonObject& json)
                                 .referenceImage = std::move(referenceImage),
                                 .reference = std::move(reference)};
     checkAgreement(document, fields);
+    if (document.referenceImage)
+        checkImageNames({document.currentImage, *document.referenceImage}, problems);
     if (!problems.isEmpty())
         return fail(ErrorCode::DocumentInvalid, problemLine(problems));
     return document;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "evidence/document/DocumentCommon.h"
+#include "evidence/document/Similarity.h"
 
 namespace aiqyn::evidence {
 
@@ -20,11 +21,11 @@ struct ComparisonDocument
 {
     DocumentCommon common;
     ComparisonResult result = ComparisonResult::NotPerformed; ///< "match", "no_match", "not_performed"
-    QString cause = {};                    ///< stable code with not_performed, empty otherwise
-    std::optional<double> similarity = {}; ///< -1..1; present unless not performed, like the three below
-    std::optional<double> threshold = {};  ///< -1..1
-    std::optional<double> fmr = {};        ///< false match rate at the threshold, above 0, at most 1
-    QString calibration = {};              ///< name of the calibration, empty when not performed
+    QString cause = {};                        ///< stable code with not_performed, empty otherwise
+    std::optional<Similarity> similarity = {}; ///< present unless not performed, like the three below
+    std::optional<Similarity> threshold = {};
+    std::optional<double> fmr = {}; ///< false match rate at the threshold, above 0, at most 1
+    QString calibration = {};       ///< name of the calibration, empty when not performed
     ImageReference currentImage;
     std::optional<ImageReference> referenceImage = {}; ///< absent where policy forbids or none was had
     std::optional<ReferenceRecord> reference = {};     ///< present unless not performed

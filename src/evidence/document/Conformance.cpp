@@ -2,36 +2,66 @@
 
 #include "evidence/document/ComparisonDocument.h"
 #include "evidence/document/DecisionDocument.h"
+#include "evidence/document/DestructionAct.h"
+#include "evidence/document/DocumentJson.h"
 #include "evidence/document/LivenessDocument.h"
+#include "evidence/document/PolicyDocument.h"
+#include "evidence/document/RequiredFields.h"
 
-#include <QJsonDocument>
-#include <QSet>
+#include <set>
 
 namespace aiqyn::evidence {
 
 // Causes and the rules behind them:
-//   DOCUMENT_MALFORMED      not this version's record: a field missing, of another type or unknown
-//   IIN_MISSING             a passed liveness check, a comparison or an approval without the IIN (R9, R13)
-//   ATTEMPTS_MISSING        no attempt recorded, although the check was not broken off (R9)
+//   DOCUMENT_MALFORMED      not this version's record: a field missing, of another type or unknown, or bytes
+//                           that are no unambiguous JSON
+//   SCHEMA_UNKNOWN_VERSION  a later version, or a kind this version does not know; nothing else is said then
+//   RESULT_MISSING, IIN_STATUS_MISSING, ATTEMPTS_MISSING, IMAGES_MISSING, CUSTOMER_MISSING,
+//   CHECK_TIME_MISSING, CURRENT_IMAGE_MISSING, CRITERIA_MISSING, CITATION_MISSING, DECIDED_BY_MISSING,
+//   REASON_MISSING          what the rules name for the kind (R9, R13, R16), see RequiredFields.cpp; further:
+//                           ATTEMPTS_MISSING: none recorded, although the check was not broken off (R9);
+//                           CITATION_MISSING: a decision that does not cite what it rests on (R16)
+//   IIN_MISSING             a performed comparison or an approval without the IIN (R13, R16)
 //   ATTEMPTS_UNORDERED      attempts are not numbered 1, 2, 3 ...
 //   ATTEMPTS_CONTRADICT     the result does not follow from the attempts (R8)
+//   NEGATIVE_TOO_EARLY      a negative result after fewer than three failed attempts (R8.3)
+//   TOO_MANY_ATTEMPTS       more than four, the most any policy allows (R8.3)
 //   TOO_FEW_CHALLENGES      a passed attempt with fewer than three signals or commands (R8.1)
-//   CHALLENGE_WITHOUT_IMAGE a challenge of a passed attempt that no image shows (R9)
-//   CRITERIA_MISSING        a decision without criteria (R16)
+//   CHALLENGE_WITHOUT_IMAGE a challenge of a finished attempt that no image shows (R9)
+//   IMAGE_WITHOUT_CHALLENGE an image of an attempt or challenge that is not recorded (R9)
+//   MISMATCH_MISSING        a failed attempt that does not say in what (R8.2)
+//   MISMATCH_CONTRADICTS    a passed attempt that names a mismatch (R8.2)
+//   REFERENCE_MISMATCH      the reference image is not the one that was received (R11)
+//   CRITERION_REPEATED      a criterion judged twice (R16)
 //   CRITERIA_NOT_MET        approved although a criterion was not met (R16)
-//   CITATION_MISSING        a decision that does not cite what it rests on (R16)
+//   CITATION_REPEATED       a kind or a manifest cited twice (R16)
 
 namespace {
 
 constexpr int fewestChallenges = 3;
+constexpr int fewestFailures = 3;
+constexpr int mostAttempts = 4;
 
+void note(ConformanceFindings& findings, const char* cause)
+{
+    const QString code = QString::fromLatin1(cause);
+    if (!findings.causes.contains(code))
+        findings.causes << code;
+}
+
+void malformed(ConformanceFindings& findings, const QString& detail)
+{
+    note(findings, "DOCUMENT_MALFORMED");
+    findings.detail = detail;
+}
+
+/// A record of a session; one that cannot be read is noted.
 template <typename T>
 std::optional<T> readRecord(const QJsonObject& json, ConformanceFindings& findings)
 {
     auto record = T::fromJson(json);
     if (!record) {
-        findings.causes << QStringLiteral("DOCUMENT_MALFORMED");
-        findings.detail = record.error().detail;
+        malformed(findings, record.error().detail);
         return std::nullopt;
     }
     findings.mode = record->common.mode;
@@ -41,22 +71,23 @@ std::optional<T> readRecord(const QJsonObject& json, ConformanceFindings& findin
     return std::move(*record);
 }
 
-void note(ConformanceFindings& findings, const char* cause)
+QString textOf(const QJsonObject& object, const char* key)
 {
-    const QString code = QString::fromLatin1(cause);
-    if (!findings.causes.contains(code))
-        findings.causes << code;
+    return object.value(QLatin1String(key)).toString();
 }
 
-void checkPassedAttempt(const QJsonObject& attempt, const LivenessDocument& document,
-                        ConformanceFindings& findings)
+/// Passed or failed: R9 wants the challenges of each, and the images that go with them.
+void checkFinishedAttempt(const QJsonObject& attempt, bool passed, const LivenessDocument& document,
+                          ConformanceFindings& findings)
 {
     const int number = attempt.value(QStringLiteral("attempt")).toInt();
     const QJsonArray challenges = attempt.value(QStringLiteral("challenges")).toArray();
-    if (challenges.size() < fewestChallenges)
+    if (passed && challenges.size() < fewestChallenges)
         note(findings, "TOO_FEW_CHALLENGES");
+    if (passed != textOf(attempt, "mismatch").isEmpty())
+        note(findings, passed ? "MISMATCH_CONTRADICTS" : "MISMATCH_MISSING");
     for (const auto& challenge : challenges) {
-        const QString name = challenge.toObject().value(QStringLiteral("challenge")).toString();
+        const QString name = textOf(challenge.toObject(), "challenge");
         if (std::none_of(document.images.begin(), document.images.end(), [&](const ImageReference& image) {
                 return image.attempt == number && image.challenge == name;
             }))
@@ -67,21 +98,51 @@ void checkPassedAttempt(const QJsonObject& attempt, const LivenessDocument& docu
 void checkAttempts(const LivenessDocument& document, ConformanceFindings& findings)
 {
     int passed = 0;
+    int failed = 0;
     for (qsizetype i = 0; i < document.attempts.size(); ++i) {
         const QJsonObject attempt = document.attempts.at(i).toObject();
         if (attempt.value(QStringLiteral("attempt")).toInt() != i + 1)
             note(findings, "ATTEMPTS_UNORDERED");
-        if (attempt.value(QStringLiteral("result")).toString() != QStringLiteral("passed"))
-            continue;
-        ++passed;
-        checkPassedAttempt(attempt, document, findings);
-        if (i + 1 != document.attempts.size())
+        const QString result = textOf(attempt, "result");
+        const bool isLast = i + 1 == document.attempts.size();
+        passed += result == QLatin1String("passed") ? 1 : 0;
+        failed += result == QLatin1String("failed") ? 1 : 0;
+        if (result != QLatin1String("broken_off"))
+            checkFinishedAttempt(attempt, result == QLatin1String("passed"), document, findings);
+        if (result != QLatin1String("failed") && !isLast)
             note(findings, "ATTEMPTS_CONTRADICT");
     }
-    if (document.attempts.isEmpty() && document.result != LivenessResult::BrokenOff)
-        note(findings, "ATTEMPTS_MISSING");
-    if ((passed == 1) != (document.result == LivenessResult::Passed) && !document.attempts.isEmpty())
+    if (document.attempts.size() > mostAttempts)
+        note(findings, "TOO_MANY_ATTEMPTS");
+    if (document.attempts.isEmpty()) {
+        if (document.result != LivenessResult::BrokenOff)
+            note(findings, "ATTEMPTS_MISSING");
+        return;
+    }
+    if ((passed == 1) != (document.result == LivenessResult::Passed))
         note(findings, "ATTEMPTS_CONTRADICT");
+    if (document.result != LivenessResult::Negative)
+        return;
+    if (failed != document.attempts.size())
+        note(findings, "ATTEMPTS_CONTRADICT");
+    if (failed < fewestFailures)
+        note(findings, "NEGATIVE_TOO_EARLY");
+}
+
+void checkImagesBelong(const LivenessDocument& document, ConformanceFindings& findings)
+{
+    std::set<std::pair<int, QString>> shown; // an empty name: the attempt itself
+    for (const auto& value : document.attempts) {
+        const QJsonObject attempt = value.toObject();
+        const int number = attempt.value(QStringLiteral("attempt")).toInt();
+        shown.emplace(number, QString());
+        const QJsonArray challenges = attempt.value(QStringLiteral("challenges")).toArray();
+        for (const auto& challenge : challenges)
+            shown.emplace(number, textOf(challenge.toObject(), "challenge"));
+    }
+    for (const ImageReference& image : document.images)
+        if (image.attempt != 0 && !shown.contains({image.attempt, image.challenge}))
+            note(findings, "IMAGE_WITHOUT_CHALLENGE");
 }
 
 void checkLiveness(const QJsonObject& json, ConformanceFindings& findings)
@@ -91,6 +152,7 @@ void checkLiveness(const QJsonObject& json, ConformanceFindings& findings)
         return;
     findings.images = document->images;
     checkAttempts(*document, findings);
+    checkImagesBelong(*document, findings);
 }
 
 void checkComparison(const QJsonObject& json, ConformanceFindings& findings)
@@ -101,8 +163,25 @@ void checkComparison(const QJsonObject& json, ConformanceFindings& findings)
     findings.images = {document->currentImage};
     if (document->referenceImage)
         findings.images.push_back(*document->referenceImage);
-    if (!document->common.iin)
+    // Without a number there is nothing to compare with; that this was so is a result too.
+    if (!document->common.iin && document->result != ComparisonResult::NotPerformed)
         note(findings, "IIN_MISSING");
+    if (document->referenceImage &&
+        (!document->reference || document->reference->sha256 != document->referenceImage->sha256))
+        note(findings, "REFERENCE_MISMATCH");
+}
+
+void checkRepetitions(const DecisionDocument& document, ConformanceFindings& findings)
+{
+    std::set<QString> criteria;
+    for (const CriterionRecord& criterion : document.criteria)
+        if (!criteria.insert(criterion.id).second)
+            note(findings, "CRITERION_REPEATED");
+    std::set<DocumentKind> kinds;
+    std::set<Sha256> manifests;
+    for (const DocumentCitation& citation : document.documents)
+        if (!kinds.insert(citation.kind).second || !manifests.insert(citation.manifest).second)
+            note(findings, "CITATION_REPEATED");
 }
 
 void checkDecision(const QJsonObject& json, ConformanceFindings& findings)
@@ -115,8 +194,7 @@ void checkDecision(const QJsonObject& json, ConformanceFindings& findings)
         return std::any_of(document->documents.begin(), document->documents.end(),
                            [kind](const DocumentCitation& citation) { return citation.kind == kind; });
     };
-    if (document->criteria.empty())
-        note(findings, "CRITERIA_MISSING");
+    checkRepetitions(*document, findings);
     if (!cites(DocumentKind::Liveness))
         note(findings, "CITATION_MISSING");
     if (document->result != DecisionResult::Approved)
@@ -130,32 +208,72 @@ void checkDecision(const QJsonObject& json, ConformanceFindings& findings)
         note(findings, "CRITERIA_NOT_MET");
 }
 
+void checkDestruction(const QJsonObject& json, ConformanceFindings& findings)
+{
+    const auto act = DestructionAct::fromJson(json);
+    if (!act)
+        return malformed(findings, act.error().detail);
+    findings.mode = act->content().mode;
+    findings.documentId = act->content().id;
+    findings.checkedAt = act->content().destroyedAt;
+    findings.signerBin = act->content().customer.bin.toString();
+}
+
+void checkPolicy(const QJsonObject& json, ConformanceFindings& findings)
+{
+    const auto policy = PolicyDocument::fromJson(json);
+    if (!policy)
+        return malformed(findings, policy.error().detail);
+    findings.mode = policy->content().mode;
+    findings.documentId = policy->content().id;
+    findings.checkedAt = policy->content().approvedAt;
+    findings.signerBin = policy->content().customer.bin.toString();
+}
+
+void checkRecord(const QJsonObject& json, DocumentKind kind, ConformanceFindings& findings)
+{
+    findings.causes << missingByRules(json, kind);
+    switch (kind) {
+    case DocumentKind::Liveness:
+        return checkLiveness(json, findings);
+    case DocumentKind::Comparison:
+        return checkComparison(json, findings);
+    case DocumentKind::Decision:
+        return checkDecision(json, findings);
+    case DocumentKind::Destruction:
+        return checkDestruction(json, findings);
+    case DocumentKind::Policy:
+        return checkPolicy(json, findings);
+    }
+}
+
 } // namespace
+
+bool ConformanceFindings::isOfUnknownVersion() const
+{
+    return causes.contains(QStringLiteral("SCHEMA_UNKNOWN_VERSION"));
+}
 
 ConformanceFindings checkConformance(const QByteArray& documentJson)
 {
     ConformanceFindings findings;
-    const QJsonObject json = QJsonDocument::fromJson(documentJson).object();
-    const QString schema = json.value(QStringLiteral("schema")).toString();
-    for (const auto kind : {DocumentKind::Liveness, DocumentKind::Comparison, DocumentKind::Decision})
-        if (schemaOf(kind) == schema)
-            findings.kind = kind;
-    if (!findings.kind) {
-        note(findings, "DOCUMENT_MALFORMED");
-        findings.detail = QStringLiteral("schema: unknown");
+    const auto json = parseDocumentJson(documentJson);
+    if (!json) {
+        malformed(findings, json.error().detail);
         return findings;
     }
-    switch (*findings.kind) {
-    case DocumentKind::Liveness:
-        checkLiveness(json, findings);
-        break;
-    case DocumentKind::Comparison:
-        checkComparison(json, findings);
-        break;
-    case DocumentKind::Decision:
-        checkDecision(json, findings);
-        break;
+    const auto schema = schemaNameOf(json->value(QStringLiteral("schema")).toString());
+    if (!schema) {
+        malformed(findings, QStringLiteral("schema: no name of one"));
+        return findings;
     }
+    findings.kind = schema->kind;
+    if (!schema->kind || schema->version != 1) {
+        note(findings, "SCHEMA_UNKNOWN_VERSION");
+        findings.detail = QStringLiteral("schema: version %1").arg(schema->version);
+        return findings;
+    }
+    checkRecord(*json, *schema->kind, findings);
     return findings;
 }
 

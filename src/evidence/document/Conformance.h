@@ -17,14 +17,19 @@ namespace aiqyn::evidence {
 /// causes are collected; an empty list means it conforms.
 struct ConformanceFindings
 {
-    QStringList causes; ///< stable codes, see the table in Conformance.cpp
-    QString detail;     ///< for DOCUMENT_MALFORMED: the fields concerned, no personal data
-    std::optional<DocumentKind> kind;
+    QStringList causes;               ///< stable codes, see the table in Conformance.cpp
+    QString detail;                   ///< the fields concerned, no personal data
+    std::optional<DocumentKind> kind; ///< also of a later version, where the kind is known
     std::optional<DocumentMode> mode;
     QString documentId;
-    QString signerBin; ///< of the organisation that must have signed: provider, or customer for a decision
-    std::optional<UtcTime> checkedAt;
+    QString signerBin; ///< of the organisation that must have signed: provider for liveness and comparison,
+                       ///< customer for the others
+    std::optional<UtcTime> checkedAt;   ///< of an act: destroyedAt, of a policy: approvedAt
     std::vector<ImageReference> images; ///< every image the document names
+
+    /// The document is of a later version or of a kind not known: to be shown as it is, never judged by this
+    /// version's rules. `causes` is SCHEMA_UNKNOWN_VERSION alone, then, and only `kind` may be set.
+    [[nodiscard]] bool isOfUnknownVersion() const;
 };
 
 /// Parses the bytes of document.json strictly and checks them.

@@ -62,7 +62,8 @@ Result<DecisionDocument> DecisionDocument::fromJson(const QJsonObject& json)
     const QJsonArray cited = fields.array(QStringLiteral("documents"));
     for (qsizetype i = 0; i < cited.size(); ++i)
         if (auto citation = citationFromJson(
-                JsonFields(cited.at(i).toObject(), QStringLiteral("documents[%1]").arg(i), problems)))
+                JsonFields(cited.at(i).toObject(), QStringLiteral("documents[%1]").arg(i), problems),
+                {DocumentKind::Liveness, DocumentKind::Comparison}))
             documents.push_back(std::move(*citation));
     fields.finish();
     if (!problems.isEmpty() || !common)

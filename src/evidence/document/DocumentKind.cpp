@@ -1,44 +1,56 @@
 #include "evidence/document/DocumentKind.h"
 
+#include "evidence/document/NamedValues.h"
+
+#include <QRegularExpression>
+
 namespace aiqyn::evidence {
+
+namespace {
+
+constexpr NamedValues<DocumentKind, 5> kinds{{{DocumentKind::Liveness, "liveness"},
+                                              {DocumentKind::Comparison, "comparison"},
+                                              {DocumentKind::Decision, "decision"},
+                                              {DocumentKind::Destruction, "destruction"},
+                                              {DocumentKind::Policy, "policy"}}};
+constexpr NamedValues<DocumentMode, 2> modes{
+    {{DocumentMode::Training, "training"}, {DocumentMode::Production, "production"}}};
+
+} // namespace
 
 QString nameOf(DocumentKind kind)
 {
-    switch (kind) {
-    case DocumentKind::Liveness:
-        return QStringLiteral("liveness");
-    case DocumentKind::Comparison:
-        return QStringLiteral("comparison");
-    case DocumentKind::Decision:
-        return QStringLiteral("decision");
-    }
-    return {};
+    return nameIn(kinds, kind);
 }
 
 std::optional<DocumentKind> documentKindOf(const QString& name)
 {
-    for (const auto kind : {DocumentKind::Liveness, DocumentKind::Comparison, DocumentKind::Decision})
-        if (nameOf(kind) == name)
-            return kind;
-    return std::nullopt;
+    return valueIn(kinds, name);
 }
 
 QString nameOf(DocumentMode mode)
 {
-    return mode == DocumentMode::Training ? QStringLiteral("training") : QStringLiteral("production");
+    return nameIn(modes, mode);
 }
 
 std::optional<DocumentMode> documentModeOf(const QString& name)
 {
-    for (const auto mode : {DocumentMode::Training, DocumentMode::Production})
-        if (nameOf(mode) == name)
-            return mode;
-    return std::nullopt;
+    return valueIn(modes, name);
 }
 
 QString schemaOf(DocumentKind kind)
 {
     return QStringLiteral("aiqyn/%1/1").arg(nameOf(kind));
+}
+
+std::optional<SchemaName> schemaNameOf(const QString& text)
+{
+    static const QRegularExpression form(
+        QRegularExpression::anchoredPattern(QStringLiteral("aiqyn/([a-z][a-z-]{0,39})/([1-9][0-9]{0,5})")));
+    const auto match = form.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    return SchemaName{documentKindOf(match.captured(1)), match.captured(2).toInt()};
 }
 
 } // namespace aiqyn::evidence

@@ -31,9 +31,19 @@ QString JsonFields::text(const QString& key, int shortest, int longest)
         return {};
     }
     const QString text = value.toString();
-    if (text.size() < shortest || text.size() > longest)
+    // In characters, as JSON Schema counts, not in UTF-16 units.
+    const auto length = std::count_if(text.begin(), text.end(), [](QChar c) { return !c.isLowSurrogate(); });
+    if (length < shortest || length > longest)
         problem(key, QStringLiteral("length"));
     return text;
+}
+
+QString JsonFields::code(const QString& key, const QRegularExpression& form, bool mayBeEmpty)
+{
+    const QString chosen = text(key, mayBeEmpty ? 0 : 1);
+    if (!chosen.isEmpty() && !form.match(chosen).hasMatch())
+        problem(key, QStringLiteral("not of its form"));
+    return chosen;
 }
 
 std::optional<QString> JsonFields::textOrNull(const QString& key)
@@ -58,6 +68,15 @@ int JsonFields::integer(const QString& key, int least, int most)
     return static_cast<int>(number);
 }
 
+std::optional<int> JsonFields::integerOrNull(const QString& key, int least, int most)
+{
+    if (m_object.value(key).isNull()) {
+        m_read.insert(key);
+        return std::nullopt;
+    }
+    return integer(key, least, most);
+}
+
 std::optional<double> JsonFields::numberOrNull(const QString& key, double least, double most)
 {
     const QJsonValue value = take(key);
@@ -69,6 +88,16 @@ std::optional<double> JsonFields::numberOrNull(const QString& key, double least,
         return std::nullopt;
     }
     return number;
+}
+
+std::optional<double> JsonFields::number(const QString& key, double least, double most)
+{
+    if (m_object.value(key).isNull()) {
+        m_read.insert(key);
+        problem(key, QStringLiteral("not a number in its range"));
+        return std::nullopt;
+    }
+    return numberOrNull(key, least, most);
 }
 
 bool JsonFields::flag(const QString& key)
@@ -117,8 +146,12 @@ std::optional<Sha256> JsonFields::hash(const QString& key)
 
 std::optional<UtcTime> JsonFields::time(const QString& key)
 {
+    static const QRegularExpression form(QRegularExpression::anchoredPattern(
+        QStringLiteral("(19[7-9][0-9]|[2-9][0-9]{3})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+                       "T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,3})?"
+                       "(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])")));
     const QString iso = text(key);
-    const auto time = UtcTime::fromIso(iso);
+    const auto time = form.match(iso).hasMatch() ? UtcTime::fromIso(iso) : std::nullopt;
     if (!iso.isEmpty() && !time)
         problem(key, QStringLiteral("no ISO 8601 time with a zone"));
     return time;

@@ -5,6 +5,7 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QSet>
 #include <QString>
 #include <QStringList>
@@ -27,9 +28,13 @@ public:
     {}
 
     [[nodiscard]] QString text(const QString& key, int shortest = 1, int longest = 300);
+    /// A text of the form; an empty one too where `mayBeEmpty`.
+    [[nodiscard]] QString code(const QString& key, const QRegularExpression& form, bool mayBeEmpty = false);
     [[nodiscard]] std::optional<QString> textOrNull(const QString& key);
     [[nodiscard]] int integer(const QString& key, int least, int most);
+    [[nodiscard]] std::optional<int> integerOrNull(const QString& key, int least, int most);
     [[nodiscard]] std::optional<double> numberOrNull(const QString& key, double least, double most);
+    [[nodiscard]] std::optional<double> number(const QString& key, double least, double most);
     [[nodiscard]] bool flag(const QString& key);
     [[nodiscard]] QJsonArray array(const QString& key);
     [[nodiscard]] QJsonObject object(const QString& key);

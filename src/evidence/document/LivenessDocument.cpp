@@ -30,16 +30,18 @@ std::optional<LivenessResult> resultOf(const QString& name)
 /// The members every attempt has; the rest is the engine's.
 void checkAttempt(const QJsonValue& attempt, const QString& path, QStringList& problems)
 {
+    static const QRegularExpression mismatchForm(
+        QRegularExpression::anchoredPattern(QStringLiteral("[A-Z][A-Z0-9_]{0,99}")));
     JsonFields fields(attempt.toObject(), path, problems);
     (void)fields.integer(QStringLiteral("attempt"), 1, 1000);
     (void)fields.choice(QStringLiteral("result"),
                         {QStringLiteral("passed"), QStringLiteral("failed"), QStringLiteral("broken_off")});
-    (void)fields.text(QStringLiteral("mismatch"), 0, 100);
+    (void)fields.code(QStringLiteral("mismatch"), mismatchForm, true);
     const QJsonArray challenges = fields.array(QStringLiteral("challenges"));
     for (qsizetype i = 0; i < challenges.size(); ++i) {
         JsonFields challenge(challenges.at(i).toObject(), path + QStringLiteral(".challenges[%1]").arg(i),
                              problems);
-        (void)challenge.text(QStringLiteral("challenge"), 1, 100);
+        (void)challenge.code(QStringLiteral("challenge"), challengeForm());
     }
 }
 
@@ -74,6 +76,7 @@ Result<LivenessDocument> LivenessDocument::fromJson(const QJsonObject& json)
         if (auto image = imageFromJson(
                 JsonFields(list.at(i).toObject(), QStringLiteral("images[%1]").arg(i), problems)))
             images.push_back(std::move(*image));
+    checkImageNames(images, problems);
     fields.finish();
     if (!problems.isEmpty() || !common || !result)
         return fail(ErrorCode::DocumentInvalid, problemLine(problems));

@@ -108,8 +108,8 @@ struct EvidenceFixture
     {
         return {.common = common(),
                 .result = evidence::ComparisonResult::Match,
-                .similarity = 0.71,
-                .threshold = 0.5,
+                .similarity = evidence::Similarity::of(0.71),
+                .threshold = evidence::Similarity::of(0.5),
                 .fmr = 1e-3,
                 .calibration = QStringLiteral("lfw"),
                 .currentImage = reference(QStringLiteral("frames/current.jpg"), QString()),
