@@ -92,7 +92,7 @@ void checkImageNames(const std::vector<ImageReference>& images, QStringList& pro
     for (const ImageReference& image : images)
         if (const auto [known, isNew] = hashes.emplace(image.file, image.sha256);
             !isNew && known->second != image.sha256)
-            problems << image.file + QStringLiteral(": two hashes");
+            problems << QStringLiteral("images: one file with two hashes");
 }
 
 QJsonObject imageToJson(const ImageReference& image)

@@ -21,7 +21,7 @@ struct ComparisonDocument
 {
     DocumentCommon common;
     ComparisonResult result = ComparisonResult::NotPerformed; ///< "match", "no_match", "not_performed"
-    QString cause = {};                        ///< stable code with not_performed, empty otherwise
+    QString cause = {};                        ///< code in lower case with not_performed, empty otherwise
     std::optional<Similarity> similarity = {}; ///< present unless not performed, like the three below
     std::optional<Similarity> threshold = {};
     std::optional<double> fmr = {}; ///< false match rate at the threshold, above 0, at most 1

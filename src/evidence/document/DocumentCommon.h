@@ -38,8 +38,8 @@ struct ImageReference
 {
     QString file; ///< "frames/<lower-case name>.jpg" or ".png"
     Sha256 sha256;
-    QString role;      ///< "cue", "onset", "peak", "return", "current", "reference", ...
-    QString challenge; ///< challenge name, empty when none
+    QString role;      ///< "cue", "onset", "peak", "return", "current", "reference": [a-z][a-z0-9_-]*
+    QString challenge; ///< its name, [a-z][a-z0-9-]*, empty when none
     int attempt = 0;   ///< from 1, 0 = none
 };
 
@@ -91,7 +91,7 @@ struct DocumentCommon
     QString serviceType;          ///< 1..100 characters (R17)
     QString contractNumber;       ///< 1..64 characters (R17)
     std::optional<Iin> iin = {};  ///< nullopt: "iin": null, "iinStatus": "not_obtained"
-    QString iinStatusReason = {}; ///< why not obtained; empty otherwise
+    QString iinStatusReason = {}; ///< why not obtained; not written when it was
     Requisites customer;
     Requisites provider;
     UtcTime startedAt; ///< of the stage the document is about

@@ -5,6 +5,7 @@ namespace aiqyn::evidence {
 namespace {
 
 constexpr qsizetype longestNumber = 64;
+constexpr qsizetype digitsOfAnyInteger = 18; ///< fit into 64 bits whatever they are
 
 bool isDigit(char c)
 {
@@ -222,13 +223,14 @@ bool JsonScanner::scanNumber()
     if (!digits() || (zero && m_at - start > (m_bytes[start] == '-' ? 2 : 1)))
         return wrong("no value");
     bool whole = true;
+    bool scaled = false;
     if (take('.')) {
         whole = false;
         if (!digits())
             return wrong("no value");
     }
     if (peek() == 'e' || peek() == 'E') {
-        whole = false;
+        scaled = true;
         ++m_at;
         if (!take('+'))
             (void)take('-');
@@ -237,10 +239,11 @@ bool JsonScanner::scanNumber()
     }
     const QByteArrayView number = m_bytes.sliced(start, m_at - start);
     bool held = number.size() <= longestNumber;
-    if (held && whole)
-        (void)number.toLongLong(&held);
-    else if (held)
+    // Converting is what costs here, and only an exponent or many digits can lead out of the range.
+    if (held && scaled)
         held = qIsFinite(number.toDouble(&held)) && held;
+    else if (held && whole && number.size() > digitsOfAnyInteger)
+        (void)number.toLongLong(&held);
     return held || wrong("number out of range");
 }
 

@@ -12,8 +12,8 @@ enum class LivenessResult { Passed = 1, Negative, BrokenOff };
 ///     {"attempt": 1.., "result": "passed"|"failed"|"broken_off", "mismatch": code or "",
 ///      "challenges": [{"challenge": name, ...}], ...}
 /// where `challenges` holds every challenge shown, in order; further members (measurements, verdicts, trace)
-/// are the engine's own. A passed attempt needs three challenges or more (R8.1) and, for each, an image with
-/// the same attempt and challenge.
+/// are the engine's own. A passed attempt needs three challenges or more (R8.1), a failed one its mismatch (a
+/// code of capitals), and both, for each challenge, an image with the same attempt and challenge.
 struct LivenessDocument
 {
     DocumentCommon common;

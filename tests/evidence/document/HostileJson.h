@@ -64,6 +64,8 @@ struct HostileJson
             {"hexadecimal", R"({"a":0x10})", "no comma"},
             {"infinite", R"({"a":1e400})", "number out of range"},
             {"beyond 64 bits", R"({"a":9223372036854775808})", "number out of range"},
+            {"beyond 64 bits, negative", R"({"a":-9223372036854775809})", "number out of range"},
+            {"infinite by its exponent", R"({"a":10.0E+308})", "number out of range"},
             {"very long number", "{\"a\":0." + QByteArray(100, '1') + "}", "number out of range"},
             {"very deep", "{\"a\":" + QByteArray(100000, '['), "too deep"},
             {"too deep by one", nestedJson(evidence::JsonScanner::deepest + 1), "too deep"},

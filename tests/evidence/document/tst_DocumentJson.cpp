@@ -33,12 +33,15 @@ private Q_SLOTS:
 
     void readsWhatTheBytesSay()
     {
-        const auto json = parseDocumentJson(
-            "\r\n{ \"a\":[0,-1,9223372036854775807,1.5e-3,true,false,null,{}],\t\"\":\"\\u0041\\/\\n\",\n"
-            "\"\xD2\x9B\":\"\xF0\x9F\x98\x80\\ud83d\\ude00\", \"b\":{\"a\":[]} } ");
+        const auto json =
+            parseDocumentJson("\r\n{ "
+                              "\"a\":[0,-9223372036854775808,9223372036854775807,1.5e-3,true,false,null,{}],"
+                              "\t\"\":\"\\u0041\\/\\n\",\n"
+                              "\"\xD2\x9B\":\"\xF0\x9F\x98\x80\\ud83d\\ude00\", \"b\":{\"a\":[]} } ");
         QVERIFY2(json, json ? "" : qPrintable(json.error().detail));
         const QJsonArray numbers = json->value(QStringLiteral("a")).toArray();
         QCOMPARE(numbers.size(), 8);
+        QCOMPARE(numbers.at(1).toInteger(), std::numeric_limits<qint64>::min());
         QCOMPARE(numbers.at(2).toInteger(), Q_INT64_C(9223372036854775807));
         QCOMPARE(numbers.at(3).toDouble(), 1.5e-3);
         QCOMPARE(json->value(QString()).toString(), QStringLiteral("A/\n"));
