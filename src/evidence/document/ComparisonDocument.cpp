@@ -69,7 +69,7 @@ void checkAgreement(const ComparisonDocument& document, JsonFields& fields)
         expect("reference", document.reference.has_value(), true);
     if (performed && document.similarity && document.threshold)
         expect("result", document.result == ComparisonResult::Match,
-               *document.similarity >= *document.threshold);
+               document.similarity->value() >= document.threshold->value());
 }
 
 } // namespace

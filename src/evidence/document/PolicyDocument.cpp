@@ -17,10 +17,11 @@ void checkLawful(const PolicyContent& content, JsonFields& fields)
 {
     if (content.models.empty())
         fields.problem(key("models"), QStringLiteral("none"));
-    if (content.validFrom < content.approvedAt)
+    if (content.validFrom.milliseconds() < content.approvedAt.milliseconds())
         fields.problem(key("validFrom"), QStringLiteral("before approvedAt"));
     const auto& band = content.reviewBand;
-    if (band && (content.threshold.similarity < band->from || band->to < content.threshold.similarity))
+    const double threshold = content.threshold.similarity.value();
+    if (band && (threshold < band->from.value() || band->to.value() < threshold))
         fields.problem(key("similarity.reviewBand"), QStringLiteral("does not hold the threshold"));
 }
 

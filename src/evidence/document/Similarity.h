@@ -1,6 +1,5 @@
 #pragma once
 
-#include <compare>
 #include <optional>
 
 namespace aiqyn::evidence {
@@ -18,7 +17,7 @@ public:
     }
 
     [[nodiscard]] double value() const { return m_value; }
-    friend auto operator<=>(const Similarity&, const Similarity&) = default;
+    friend bool operator==(const Similarity&, const Similarity&) = default;
 
 private:
     explicit Similarity(double value)
