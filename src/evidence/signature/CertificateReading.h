@@ -8,7 +8,7 @@
 namespace aiqyn::evidence {
 
 [[nodiscard]] std::optional<UtcTime> timeOf(const ASN1_TIME* time);
-/// nullopt: unreadable dates.
+/// Works whether or not OpenSSL can read the key. nullopt: unreadable dates.
 [[nodiscard]] std::optional<CertificateInfo> describe(X509* certificate);
 /// The common name is marked TRAINING.
 [[nodiscard]] bool isMarkedTraining(const X509_NAME* name);
