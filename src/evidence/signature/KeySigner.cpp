@@ -1,26 +1,25 @@
 #include "evidence/signature/KeySigner.h"
 
-#include "evidence/signature/OpenSslHandles.h"
+#include "evidence/signature/CmsAssembly.h"
 #include "evidence/signature/SigningKeyParts.h"
 
 namespace aiqyn::evidence {
 
 namespace {
 
-constexpr unsigned int flags =
-    CMS_DETACHED | CMS_BINARY | CMS_CADES | CMS_NOSMIMECAP | CMS_PARTIAL; // BINARY: no line-end rewriting
-
-tl::unexpected<Error> failed()
+Result<QByteArray> signatureBy(EVP_PKEY* key, const QByteArray& bytes)
 {
-    return fail(ErrorCode::SignatureFailed, openssl::lastReason());
-}
-
-/// Sets the attribute ourselves; OpenSSL would take the machine's clock.
-bool addSigningTime(CMS_SignerInfo* signer, UtcTime claimedTime)
-{
-    const openssl::Time time(ASN1_TIME_set(nullptr, claimedTime.milliseconds() / 1000));
-    return time && CMS_signed_add1_attr_by_NID(signer, NID_pkcs9_signingTime, ASN1_STRING_type(time.get()),
-                                               time.get(), -1) == 1;
+    const openssl::Handle<EVP_MD_CTX, EVP_MD_CTX_free> context(EVP_MD_CTX_new());
+    const auto* const data = reinterpret_cast<const unsigned char*>(bytes.constData());
+    const auto dataSize = static_cast<std::size_t>(bytes.size());
+    auto size = static_cast<std::size_t>(EVP_PKEY_get_size(key));
+    QByteArray value(static_cast<qsizetype>(size), Qt::Uninitialized);
+    if (!context || EVP_DigestSignInit(context.get(), nullptr, EVP_sha256(), nullptr, key) != 1 ||
+        EVP_DigestSign(context.get(), reinterpret_cast<unsigned char*>(value.data()), &size, data,
+                       dataSize) != 1)
+        return fail(ErrorCode::SignatureFailed, openssl::lastReason());
+    value.truncate(static_cast<qsizetype>(size));
+    return value;
 }
 
 } // namespace
@@ -28,23 +27,8 @@ bool addSigningTime(CMS_SignerInfo* signer, UtcTime claimedTime)
 Result<QByteArray> KeySigner::sign(const QByteArray& manifest, UtcTime claimedTime) const
 {
     const SigningKey::Parts& parts = m_key.parts();
-    const openssl::Bio input = openssl::readBio(manifest);
-    const openssl::Cms cms(CMS_sign(nullptr, nullptr, nullptr, input.get(), flags));
-    if (!cms)
-        return failed();
-    CMS_SignerInfo* const signer = CMS_add1_signer(cms.get(), parts.certificate.get(), parts.key.get(),
-                                                   EVP_sha256(), CMS_CADES | CMS_NOSMIMECAP | CMS_BINARY);
-    if (signer == nullptr || !addSigningTime(signer, claimedTime))
-        return failed();
-    for (int i = 0; i < sk_X509_num(parts.chain.get()); ++i)
-        if (CMS_add1_cert(cms.get(), sk_X509_value(parts.chain.get(), i)) != 1)
-            return failed();
-    if (CMS_final(cms.get(), input.get(), nullptr, flags) != 1)
-        return failed();
-    const QByteArray der = openssl::derOf<CMS_ContentInfo>(cms.get(), i2d_CMS_ContentInfo);
-    if (der.isEmpty())
-        return failed();
-    return der;
+    return assembleCms(parts.certificate.get(), parts.chain.get(), manifest, claimedTime,
+                       [&parts](const QByteArray& bytes) { return signatureBy(parts.key.get(), bytes); });
 }
 
 } // namespace aiqyn::evidence

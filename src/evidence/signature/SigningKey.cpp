@@ -1,6 +1,7 @@
 #include "evidence/signature/SigningKey.h"
 
 #include "evidence/signature/CertificateReading.h"
+#include "evidence/signature/IssuerPath.h"
 #include "evidence/signature/SigningKeyParts.h"
 
 namespace aiqyn::evidence {
@@ -26,18 +27,12 @@ openssl::Key moved(EVP_PKEY* key)
     return copy;
 }
 
-openssl::Certificates movedChain(STACK_OF(X509) * chain)
+std::vector<QByteArray> dersOf(STACK_OF(X509) * certificates)
 {
-    openssl::Certificates copies(sk_X509_new_null());
-    for (int i = 0; i < sk_X509_num(chain); ++i) {
-        X509* const original = sk_X509_value(chain, i);
-        // A root in the signature proves nothing: the verifier has its own.
-        if (X509_self_signed(original, 0) == 1)
-            continue;
-        if (auto copy = certificateOf(openssl::derOf<X509>(original, i2d_X509)))
-            sk_X509_push(copies.get(), copy.release());
-    }
-    return copies;
+    std::vector<QByteArray> ders;
+    for (int i = 0; i < sk_X509_num(certificates); ++i)
+        ders.push_back(openssl::derOf<X509>(sk_X509_value(certificates, i), i2d_X509));
+    return ders;
 }
 
 } // namespace
@@ -74,11 +69,13 @@ Result<SigningKey> SigningKey::fromPkcs12(const QByteArray& file, const QString&
     if (certificate == nullptr)
         return fail(ErrorCode::CertificateInvalid, QStringLiteral("no certificate of the key"));
 
-    auto parts = std::make_shared<Parts>(Parts{
-        moved(key), certificateOf(openssl::derOf<X509>(certificate, i2d_X509)), movedChain(ownedChain.get()),
-        CertificateInfo{.notBefore = *UtcTime::fromMilliseconds(0),
-                        .notAfter = *UtcTime::fromMilliseconds(0),
-                        .sha256 = Sha256::of(QByteArray())}});
+    auto parts = std::make_shared<Parts>(
+        Parts{.key = moved(key),
+              .certificate = certificateOf(openssl::derOf<X509>(certificate, i2d_X509)),
+              .chain = nullptr,
+              .info = {.notBefore = *UtcTime::fromMilliseconds(0),
+                       .notAfter = *UtcTime::fromMilliseconds(0),
+                       .sha256 = Sha256::of(QByteArray())}});
     const auto info = parts->certificate ? describe(parts->certificate.get()) : std::nullopt;
     if (!info)
         return fail(ErrorCode::CertificateInvalid, QStringLiteral("unreadable certificate"));
@@ -87,7 +84,25 @@ Result<SigningKey> SigningKey::fromPkcs12(const QByteArray& file, const QString&
         return fail(ErrorCode::CertificateInvalid, QStringLiteral("key too weak or of an unknown kind"));
     if (X509_check_private_key(parts->certificate.get(), parts->key.get()) != 1)
         return fail(ErrorCode::CertificateInvalid, QStringLiteral("certificate of another key"));
+    parts->chain = issuerPath(parts->certificate.get(), dersOf(ownedChain.get()));
+    if (!parts->chain)
+        return fail(ErrorCode::CertificateInvalid, QStringLiteral("unreadable issuer's certificate"));
     return SigningKey(std::move(parts));
+}
+
+Result<SigningKey> SigningKey::withChain(const std::vector<QByteArray>& certificates) const
+{
+    std::vector<QByteArray> candidates = dersOf(m_parts->chain.get());
+    candidates.insert(candidates.end(), certificates.begin(), certificates.end());
+    auto chain = issuerPath(m_parts->certificate.get(), candidates);
+    if (!chain)
+        return fail(ErrorCode::CertificateInvalid, QStringLiteral("unreadable issuer's certificate"));
+    openssl::Key key(m_parts->key.get());
+    EVP_PKEY_up_ref(key.get());
+    openssl::Certificate certificate(m_parts->certificate.get());
+    X509_up_ref(certificate.get());
+    return SigningKey(std::make_shared<Parts>(
+        Parts{std::move(key), std::move(certificate), std::move(chain), m_parts->info}));
 }
 
 } // namespace aiqyn::evidence

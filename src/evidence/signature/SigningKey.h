@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <memory>
+#include <vector>
 
 namespace aiqyn::evidence {
 
@@ -19,6 +20,11 @@ public:
     /// KeyPasswordWrong; KeyUnreadable: no PKCS#12, or no key in it; CertificateInvalid: no certificate, one
     /// of another key, or a key too weak (RSA under 2048 bits, EC under 256).
     [[nodiscard]] static Result<SigningKey> fromPkcs12(const QByteArray& file, const QString& password);
+
+    /// The same key with issuers' certificates (DER) that are kept beside the file: the national authority's
+    /// files have none. Those that are not on the path to a root, and roots, are left out.
+    /// CertificateInvalid: bytes that are no certificate.
+    [[nodiscard]] Result<SigningKey> withChain(const std::vector<QByteArray>& certificates) const;
 
     [[nodiscard]] const CertificateInfo& certificate() const;
 

@@ -9,7 +9,7 @@ struct SigningKey::Parts
 {
     openssl::Key key;
     openssl::Certificate certificate;
-    openssl::Certificates chain; ///< intermediates, may be null
+    openssl::Certificates chain; ///< intermediates, nearest first
     CertificateInfo info;
 };
 
