@@ -53,6 +53,12 @@ QString nameOf(ErrorCode code)
         AIQYN_NAME(TrustAnchorsUnusable);
         AIQYN_NAME(IinInvalid);
         AIQYN_NAME(BinInvalid);
+        AIQYN_NAME(TokenModuleUnusable);
+        AIQYN_NAME(TokenNotFound);
+        AIQYN_NAME(TokenPinWrong);
+        AIQYN_NAME(TokenPinLastTry);
+        AIQYN_NAME(TokenPinLocked);
+        AIQYN_NAME(TokenKeyNotFound);
 #undef AIQYN_NAME
     }
     return QStringLiteral("Internal");

@@ -64,6 +64,13 @@ enum class ErrorCode {
     TrustAnchorsUnusable,
     IinInvalid,
     BinInvalid,
+    // Tokens (evidence/signature/token)
+    TokenModuleUnusable,
+    TokenNotFound,
+    TokenPinWrong,
+    TokenPinLastTry,
+    TokenPinLocked,
+    TokenKeyNotFound,
 };
 
 /// Name of the code as it appears in logs and JSON, e.g. "ModelMissing".

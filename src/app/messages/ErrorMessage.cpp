@@ -122,6 +122,25 @@ ErrorMessage ErrorMessages::of(ErrorCode code)
         return {tr("The IIN is not valid."), tr("Check each digit of the IIN.")};
     case ErrorCode::BinInvalid:
         return {tr("The BIN is not valid."), tr("Check each digit of the BIN.")};
+
+    case ErrorCode::TokenModuleUnusable:
+        return {
+            tr("The driver of the token does not work."),
+            tr("Install the driver again or name its library in the settings, then restart the program.")};
+    case ErrorCode::TokenNotFound:
+        return {tr("The token with the signing key is not connected."),
+                tr("Connect the token that is named in the settings and try again.")};
+    case ErrorCode::TokenPinWrong:
+        return {tr("The PIN of the token is wrong."), tr("Enter the PIN again.")};
+    case ErrorCode::TokenPinLastTry:
+        return {tr("Only one try is left: one more wrong PIN locks the token."),
+                tr("Do not guess. Enter the PIN only if you are sure of it.")};
+    case ErrorCode::TokenPinLocked:
+        return {tr("The PIN of the token is locked, has expired or was never set."),
+                tr("Ask the administrator to unlock the token with the tool of its vendor.")};
+    case ErrorCode::TokenKeyNotFound:
+        return {tr("The signing key is not on this token."),
+                tr("Connect the right token or choose its new certificate in the settings.")};
     }
     // Only a value outside the enumeration comes here.
     return {tr("The program met a fault of its own."),

@@ -17,7 +17,7 @@ public:
     virtual ~Signer() = default;
 
     /// Detached CAdES-B over exactly `manifest` as DER; `claimedTime` becomes the signingTime attribute
-    /// (whole seconds). SignatureFailed.
+    /// (whole seconds). SignatureFailed; of a token also what Pkcs11Session says.
     [[nodiscard]] virtual Result<QByteArray> sign(const QByteArray& manifest, UtcTime claimedTime) const = 0;
     [[nodiscard]] virtual const CertificateInfo& certificate() const = 0;
 };
