@@ -10,6 +10,9 @@
 #include <QFile>
 #include <QTest>
 
+#include <atomic>
+#include <thread>
+
 using namespace aiqyn;
 using namespace aiqyn::evidence;
 using namespace aiqyn::tests;
@@ -98,6 +101,26 @@ private Q_SLOTS:
         QCOMPARE(report.causes.join(u','), QString());
         QCOMPARE(report.indication, Indication::TotalPassed);
         QVERIFY(!isRc2There());
+    }
+
+    void oldAlgorithmsAreNeverThereForOthers()
+    {
+        const TestPki pki;
+        const openssl::Key key = makeKey(KeyKind::EcP256);
+        const QByteArray file = legacyPkcs12(key.get(), pki.issue(key.get()).get(), password);
+        std::atomic<bool> seen{false};
+        std::atomic<bool> done{false};
+        std::thread others([&] {
+            while (!done)
+                seen = seen || isRc2There();
+        });
+        bool read = true;
+        for (int i = 0; i < 10; ++i)
+            read = read && SigningKey::fromPkcs12(file, password).has_value();
+        done = true;
+        others.join();
+        QVERIFY(read);
+        QVERIFY(!seen);
     }
 
     void chains_data()
