@@ -38,11 +38,21 @@ bool isLost(CK_RV code)
     }
 }
 
-ErrorCode codeOf(CK_RV code)
+/// What a code means that stays after a new login.
+ErrorCode codeOf(CK_RV code, ErrorCode otherwise)
 {
-    if (code == CKR_KEY_HANDLE_INVALID || code == CKR_OBJECT_HANDLE_INVALID)
+    switch (code) {
+    case CKR_SESSION_HANDLE_INVALID:
+    case CKR_SESSION_CLOSED:
+    case CKR_TOKEN_NOT_PRESENT:
+    case CKR_DEVICE_REMOVED:
+        return ErrorCode::TokenNotFound;
+    case CKR_KEY_HANDLE_INVALID:
+    case CKR_OBJECT_HANDLE_INVALID:
         return ErrorCode::TokenKeyNotFound;
-    return isLost(code) ? ErrorCode::TokenNotFound : ErrorCode::SignatureFailed;
+    default:
+        return otherwise;
+    }
 }
 
 /// How to make a signature and over what.
@@ -87,7 +97,8 @@ struct Pkcs11Session::Parts
 
     /// `act` gives an Outcome; it is tried a second time after a new login when the first met a lost one.
     template <typename Act>
-    auto retrying(const char* function, Act act) -> Result<typename decltype(act())::value_type>
+    auto retrying(const char* function, ErrorCode otherwise, Act act)
+        -> Result<typename decltype(act())::value_type>
     {
         const std::scoped_lock lock(module->parts().mutex);
         const auto attempt = [&]() -> decltype(act()) {
@@ -104,7 +115,7 @@ struct Pkcs11Session::Parts
         if (!outcome && outcome.error().said)
             return tl::make_unexpected(*outcome.error().said);
         if (!outcome)
-            return fail(codeOf(outcome.error().code), reasonOf(outcome.error().code, function));
+            return fail(codeOf(outcome.error().code, otherwise), reasonOf(outcome.error().code, function));
         return *std::move(outcome);
     }
 
@@ -195,12 +206,14 @@ Result<std::shared_ptr<Pkcs11Session>> Pkcs11Session::open(std::shared_ptr<const
 
 Result<std::vector<TokenKey>> Pkcs11Session::keys()
 {
-    return m_parts->retrying("C_FindObjects", [this] { return m_parts->keys(); });
+    return m_parts->retrying("C_FindObjects", ErrorCode::TokenModuleUnusable,
+                             [this] { return m_parts->keys(); });
 }
 
 Result<QByteArray> Pkcs11Session::sign(const QByteArray& keyId, TokenKeyKind kind, const QByteArray& bytes)
 {
-    return m_parts->retrying("C_Sign", [&] { return m_parts->sign(keyId, kind, bytes); });
+    return m_parts->retrying("C_Sign", ErrorCode::SignatureFailed,
+                             [&] { return m_parts->sign(keyId, kind, bytes); });
 }
 
 } // namespace aiqyn::evidence

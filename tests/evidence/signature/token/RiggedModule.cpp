@@ -38,6 +38,12 @@ CK_RV login(CK_SESSION_HANDLE session, CK_USER_TYPE user, unsigned char* pin, CK
     return theRig.loginResult != CKR_OK ? theRig.loginResult : backend->C_Login(session, user, pin, size);
 }
 
+CK_RV findObjectsInit(CK_SESSION_HANDLE session, CK_ATTRIBUTE* pattern, CK_ULONG count)
+{
+    return theRig.findResult != CKR_OK ? theRig.findResult
+                                       : backend->C_FindObjectsInit(session, pattern, count);
+}
+
 CK_RV signInit(CK_SESSION_HANDLE session, CK_MECHANISM* mechanism, CK_OBJECT_HANDLE key)
 {
     if (theRig.withoutSha256Rsa && mechanism->mechanism == CKM_SHA256_RSA_PKCS)
@@ -83,6 +89,7 @@ extern "C" Q_DECL_EXPORT CK_RV C_GetFunctionList(CK_FUNCTION_LIST** list)
     functions.C_GetTokenInfo = getTokenInfo;
     functions.C_GetMechanismInfo = getMechanismInfo;
     functions.C_Login = login;
+    functions.C_FindObjectsInit = findObjectsInit;
     functions.C_SignInit = signInit;
     functions.C_Sign = sign;
     *list = &functions;

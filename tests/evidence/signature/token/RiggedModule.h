@@ -11,6 +11,7 @@ struct Rig
 
     unsigned long initializeResult = 0; ///< CKR codes; 0: the backend's own
     unsigned long loginResult = 0;
+    unsigned long findResult = 0;        ///< of C_FindObjectsInit
     unsigned long tokenFlags = 0;        ///< added to the token's
     unsigned long tokenFlagsCleared = 0; ///< taken from the token's
     unsigned char majorVersion = 2;

@@ -216,6 +216,8 @@ private Q_SLOTS:
         constexpr int ever = 1000;
         row("removed for good", ErrorCode::TokenNotFound, 1, failing(CKR_DEVICE_REMOVED, ever));
         row("key gone", ErrorCode::TokenKeyNotFound, 1, failing(CKR_KEY_HANDLE_INVALID, ever));
+        row("never logged in", ErrorCode::SignatureFailed, 1, failing(CKR_USER_NOT_LOGGED_IN, ever));
+        row("operation never ends", ErrorCode::SignatureFailed, 1, failing(CKR_OPERATION_ACTIVE, ever));
         row("key may not sign", ErrorCode::SignatureFailed, 0, failing(CKR_KEY_FUNCTION_NOT_PERMITTED, 1));
         row("token fails", ErrorCode::SignatureFailed, 0, failing(CKR_DEVICE_ERROR, 1));
         row("value does not verify", ErrorCode::SignatureFailed, 0,
@@ -246,6 +248,24 @@ private Q_SLOTS:
         QVERIFY(!cms);
         QCOMPARE(cms.error().code, code);
         QCOMPARE(fixture.rig->logins - before, moreLogins);
+    }
+
+    void listing_data()
+    {
+        QTest::addColumn<unsigned long>("findResult");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::newRow("driver fails") << CKR_GENERAL_ERROR << ErrorCode::TokenModuleUnusable;
+        QTest::newRow("removed for good") << CKR_TOKEN_NOT_PRESENT << ErrorCode::TokenNotFound;
+    }
+    void listing()
+    {
+        QFETCH(unsigned long, findResult);
+        QFETCH(ErrorCode, code);
+        const TokenFixture fixture(KeyKind::EcP256, Library::Rigged);
+        const auto session = fixture.session().value();
+        fixture.rig->findResult = findResult;
+        QCOMPARE(session->keys().error().code, code);
+        QCOMPARE(TokenSigner::open(session, fixture.hash()).error().code, code);
     }
 
     void refusedPinIsNotTriedAgain()
