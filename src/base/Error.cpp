@@ -59,6 +59,10 @@ QString nameOf(ErrorCode code)
         AIQYN_NAME(TokenPinLastTry);
         AIQYN_NAME(TokenPinLocked);
         AIQYN_NAME(TokenKeyNotFound);
+        AIQYN_NAME(ServiceUnreachable);
+        AIQYN_NAME(ServiceRefused);
+        AIQYN_NAME(ServiceAnswerInvalid);
+        AIQYN_NAME(TimestampInvalid);
 #undef AIQYN_NAME
     }
     return QStringLiteral("Internal");

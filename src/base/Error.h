@@ -71,6 +71,11 @@ enum class ErrorCode {
     TokenPinLastTry,
     TokenPinLocked,
     TokenKeyNotFound,
+    // Services of the trust infrastructure and timestamps (evidence/signature)
+    ServiceUnreachable,
+    ServiceRefused,
+    ServiceAnswerInvalid,
+    TimestampInvalid,
 };
 
 /// Name of the code as it appears in logs and JSON, e.g. "ModelMissing".

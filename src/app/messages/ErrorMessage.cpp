@@ -141,6 +141,19 @@ ErrorMessage ErrorMessages::of(ErrorCode code)
     case ErrorCode::TokenKeyNotFound:
         return {tr("The signing key is not on this token."),
                 tr("Connect the right token or choose its new certificate in the settings.")};
+    case ErrorCode::ServiceUnreachable:
+        return {tr("The timestamp or certificate status service cannot be reached."),
+                tr("Check the network connection and the proxy settings, then try again.")};
+    case ErrorCode::ServiceRefused:
+        return {tr("The timestamp or certificate status service refused the request."),
+                tr("Try again later. If it happens again, tell the administrator to check the address of "
+                   "the service.")};
+    case ErrorCode::ServiceAnswerInvalid:
+        return {tr("The timestamp or certificate status service gave an answer that cannot be used."),
+                tr("Tell the administrator to check the address of the service and its trust anchors.")};
+    case ErrorCode::TimestampInvalid:
+        return {tr("The timestamp is damaged or belongs to another signature."),
+                tr("Obtain the timestamp again.")};
     }
     // Only a value outside the enumeration comes here.
     return {tr("The program met a fault of its own."),
