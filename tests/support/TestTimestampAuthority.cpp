@@ -98,31 +98,22 @@ Request requestAbout(const QByteArray& bytes, const char* hash)
     return request;
 }
 
-bool addCriticalExtension(TS_TST_INFO* info)
+/// False: there is nothing to change in the TSTInfo.
+bool spoil(TS_TST_INFO* info, const TestTimestampAuthority::Settings& settings)
 {
-    const openssl::Handle<ASN1_OCTET_STRING, ASN1_OCTET_STRING_free> value(ASN1_OCTET_STRING_new());
-    const Object oid(OBJ_txt2obj("1.2.3.4", 1));
-    ASN1_OCTET_STRING_set(value.get(), reinterpret_cast<const unsigned char*>("\x05\x00"), 2);
-    const openssl::Extension extension(X509_EXTENSION_create_by_OBJ(nullptr, oid.get(), 1, value.get()));
-    return TS_TST_INFO_add_ext(info, extension.get(), -1) == 1;
-}
-
-/// False: the fault is none of the TSTInfo.
-bool spoil(TS_TST_INFO* info, TsaFault fault)
-{
-    if (fault == TsaFault::WrongNonce) {
+    if (settings.fault == TsaFault::WrongNonce) {
         const Integer number(ASN1_INTEGER_new());
-        return ASN1_INTEGER_set(number.get(), 12345) == 1 && TS_TST_INFO_set_nonce(info, number.get()) == 1;
+        require(ASN1_INTEGER_set(number.get(), 12345) == 1 && TS_TST_INFO_set_nonce(info, number.get()) == 1,
+                "wrong nonce");
     }
-    if (fault == TsaFault::WrongImprint) {
+    if (settings.fault == TsaFault::WrongImprint) {
         const Request other = requestAbout(QByteArrayLiteral("something else"), "SHA256");
-        return TS_TST_INFO_set_msg_imprint(info, TS_REQ_get_msg_imprint(other.get())) == 1;
+        require(TS_TST_INFO_set_msg_imprint(info, TS_REQ_get_msg_imprint(other.get())) == 1, "wrong imprint");
     }
-    if (fault == TsaFault::Version2)
-        return TS_TST_INFO_set_version(info, 2) == 1;
-    if (fault == TsaFault::CriticalExtension)
-        return addCriticalExtension(info);
-    return false;
+    if (settings.alter)
+        settings.alter(*info);
+    return settings.fault == TsaFault::WrongNonce || settings.fault == TsaFault::WrongImprint ||
+           settings.alter;
 }
 
 /// OpenSSL's authority refuses certificates that are not for timestamps and cannot be made to lie.
@@ -183,8 +174,7 @@ Response TestTimestampAuthority::Parts::respond(Request request)
     const openssl::Bio input = openssl::readBio(der);
     Response response(TS_RESP_create_response(context.get(), input.get()));
     TS_TST_INFO* const info = TS_RESP_get_tst_info(response.get());
-    if (info != nullptr &&
-        (spoil(info, settings.fault) || qstrcmp(settings.extendedUsage, forTimestamps) != 0))
+    if (info != nullptr && (spoil(info, settings) || qstrcmp(settings.extendedUsage, forTimestamps) != 0))
         TS_RESP_set_tst_info(response.get(), signedByHand(info, claimed), nullptr);
     ERR_clear_error();
     return response;

@@ -6,7 +6,10 @@
 
 #include <QByteArray>
 
+#include <functional>
 #include <memory>
+
+struct TS_tst_info_st;
 
 namespace aiqyn::tests {
 
@@ -19,8 +22,6 @@ enum class TsaFault {
     OtherPolicy,
     Rejection,
     NoCertificate,
-    Version2,
-    CriticalExtension,
     NoToken, ///< granted, and nothing with it
     HtmlBody,
     Silence ///< no answer until the time is up or the caller cancels
@@ -40,6 +41,8 @@ public:
             UtcTime::fromIso(QStringLiteral("2030-01-01T00:00:00Z")).value(); ///< TSA certificate
         const char* extendedUsage = "critical,timeStamping";
         bool tsaName = false; ///< the token names the authority
+        /// Last touch to the TSTInfo before it is signed, for what no fault names.
+        std::function<void(TS_tst_info_st&)> alter = {};
     };
 
     TestTimestampAuthority()

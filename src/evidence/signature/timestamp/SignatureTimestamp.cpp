@@ -98,7 +98,7 @@ Result<QByteArray> raiseToT(const QByteArray& cms, const TimestampClient& client
     const auto structure = readyForTimestamp(cms);
     if (!structure)
         return tl::make_unexpected(structure.error());
-    const auto token = client.stamp(bytesOf(CMS_SignerInfo_get0_signature(signerOf(*structure))), cancel);
+    auto token = client.stamp(bytesOf(CMS_SignerInfo_get0_signature(signerOf(*structure))), cancel);
     if (!token)
         return token;
     return addSignatureTimestamp(cms, *token);

@@ -12,7 +12,7 @@ constexpr std::uint8_t integerTag = 0x02;
 constexpr std::uint8_t bitsTag = 0x03;
 constexpr std::uint8_t sequenceTag = 0x30;
 
-constexpr qsizetype largestAnswer = 100 * 1024;
+constexpr qsizetype largestAnswer = 100'000;
 
 tl::unexpected<Error> unusable(const QString& why)
 {
@@ -59,12 +59,12 @@ Result<QByteArray> TimestampClient::stamp(const QByteArray& signatureValue,
     const auto request = TimestampRequest::make(signatureValue, m_random, m_authority.policy);
     if (!request)
         return tl::make_unexpected(request.error());
-    const auto response = m_transport.post(
+    auto response = m_transport.post(
         m_authority.endpoint, QByteArrayLiteral("application/timestamp-query"), request->der(),
         {{QByteArrayLiteral("application/timestamp-reply")}, largestAnswer, m_authority.timeLimit, cancel});
     if (!response)
         return response;
-    const auto token = tokenOf(*response);
+    auto token = tokenOf(*response);
     if (!token)
         return token;
     const TimestampFacts facts = readTimestamp(*token, signatureValue);

@@ -38,7 +38,7 @@ std::optional<std::int64_t> part(const ASN1_INTEGER* integer, std::int64_t most)
 
 std::optional<std::chrono::microseconds> sumOf(const TS_ACCURACY* accuracy)
 {
-    constexpr std::int64_t year = 366 * 86400;
+    constexpr std::int64_t year = 366LL * 86400;
     const auto seconds = part(TS_ACCURACY_get_seconds(accuracy), year);
     const auto millis = part(TS_ACCURACY_get_millis(accuracy), 999);
     const auto micros = part(TS_ACCURACY_get_micros(accuracy), 999);

@@ -81,14 +81,10 @@ private Q_SLOTS:
         const auto facts = readTimestamp(found.token, found.signatureValue);
         QVERIFY2(facts.causes.isEmpty(), qPrintable(facts.causes.join(u',')));
         QCOMPARE(facts.time, std::optional(m_fixture.now));
-        // All of the signature is still there, up to its value, after the outer lengths that had to grow.
-        const qsizetype common = m_cms.indexOf(QByteArray("\x02\x01\x01\x31", 4)); // version, digests
-        QVERIFY(common > 0);
-        const qsizetype start = raised->indexOf(QByteArray("\x02\x01\x01\x31", 4));
-        const qsizetype signer = m_cms.lastIndexOf(QByteArray("\x02\x01\x01\x30", 4)); // of the signer
-        const qsizetype signerRaised = raised->indexOf(m_cms.sliced(signer));
-        QVERIFY(signerRaised > start);
-        QVERIFY(raised->sliced(signerRaised).startsWith(m_cms.sliced(signer)));
+        // The SignerInfo stays byte for byte up to its signature value; only what follows is new.
+        const qsizetype signer = m_cms.lastIndexOf(QByteArray("\x02\x01\x01\x30", 4));
+        QVERIFY(signer > 0);
+        QCOMPARE(raised->count(m_cms.sliced(signer)), 1);
         QVERIFY(raised->endsWith(found.token));
     }
 

@@ -97,8 +97,6 @@ private Q_SLOTS:
         fault("another policy", TsaFault::OtherPolicy, invalid, "TIMESTAMP_POLICY_MISMATCH");
         fault("rejection", TsaFault::Rejection, ErrorCode::ServiceRefused, "PKIStatus 2, failure 0780");
         fault("no certificate", TsaFault::NoCertificate, invalid, "TIMESTAMP_CERTIFICATE_MISSING");
-        fault("version 2", TsaFault::Version2, invalid, "TIMESTAMP_FORMAT");
-        fault("critical extension", TsaFault::CriticalExtension, invalid, "TIMESTAMP_EXTENSION_UNKNOWN");
         fault("granted without a token", TsaFault::NoToken, invalid, "no timestamp token");
         fault("HTML", TsaFault::HtmlBody, invalid, "no timestamp response");
         fault("silence", TsaFault::Silence, ErrorCode::ServiceUnreachable, "silence");
