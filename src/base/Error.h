@@ -76,6 +76,8 @@ enum class ErrorCode {
     ServiceRefused,
     ServiceAnswerInvalid,
     TimestampInvalid,
+    // Revocation (evidence/signature/revocation)
+    RevocationUnavailable,
 };
 
 /// Name of the code as it appears in logs and JSON, e.g. "ModelMissing".

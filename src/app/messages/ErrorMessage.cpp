@@ -154,6 +154,9 @@ ErrorMessage ErrorMessages::of(ErrorCode code)
     case ErrorCode::TimestampInvalid:
         return {tr("The timestamp is damaged or belongs to another signature."),
                 tr("Obtain the timestamp again.")};
+    case ErrorCode::RevocationUnavailable:
+        return {tr("The revocation status of a certificate could not be obtained."),
+                tr("Check the network and the addresses of the OCSP and CRL services, then try again.")};
     }
     // Only a value outside the enumeration comes here.
     return {tr("The program met a fault of its own."),

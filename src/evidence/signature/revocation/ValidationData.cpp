@@ -1,0 +1,240 @@
+#include "evidence/signature/revocation/ValidationData.h"
+
+#include "evidence/signature/CertificateReading.h"
+#include "evidence/signature/DerReader.h"
+#include "evidence/signature/revocation/DerWriting.h"
+#include "evidence/signature/revocation/OcspHandles.h"
+
+namespace aiqyn::evidence {
+
+namespace {
+
+constexpr std::uint8_t integerTag = 0x02;
+constexpr std::uint8_t octetsTag = 0x04;
+constexpr std::uint8_t oidTag = 0x06;
+constexpr std::uint8_t enumeratedTag = 0x0A;
+constexpr std::uint8_t sequenceTag = 0x30;
+constexpr std::uint8_t setTag = 0x31;
+constexpr std::uint8_t context0 = 0xA0;
+constexpr std::uint8_t context1 = 0xA1;
+
+const QByteArray oidSignedData = QByteArray::fromHex("2A864886F70D010702");
+const QByteArray oidRiOcspResponse = QByteArray::fromHex("2B0601050507"
+                                                         "1002");
+const QByteArray oidOcspBasic = QByteArray::fromHex("2B0601050507300101");
+const QByteArray oidRevocationValues = QByteArray::fromHex("2A864886F70D0109100218");
+const QByteArray versionFive = QByteArray::fromHex("020105"); // RFC 5652 5.1: other revocation info is there
+
+/// SignedData taken apart; parts are whole elements unless said.
+struct Outline
+{
+    QByteArrayView version;
+    QByteArrayView digests;
+    QByteArrayView content;
+    std::vector<QByteArray> certificates;
+    std::vector<QByteArray> revocations;
+    QByteArrayView signers;
+    bool inForm = false;
+};
+
+/// The elements of a SET OF or SEQUENCE OF, whatever they are; false when out of form.
+bool takeAll(QByteArrayView content, std::vector<QByteArray>& elements)
+{
+    DerReader reader(content);
+    while (!content.isEmpty()) {
+        const QByteArrayView element = reader.takeWhole(static_cast<std::uint8_t>(content.front()));
+        if (element.isEmpty())
+            return false;
+        elements.push_back(element.toByteArray());
+        content = content.sliced(element.size());
+    }
+    return true;
+}
+
+Outline outlineOf(const QByteArray& cms)
+{
+    Outline outline;
+    DerReader file{QByteArrayView(cms)};
+    DerReader info(file.take(sequenceTag));
+    const bool signedData = info.take(oidTag) == QByteArrayView(oidSignedData);
+    DerReader explicitTag(info.take(context0));
+    DerReader data(explicitTag.take(sequenceTag));
+    outline.version = data.takeWhole(integerTag);
+    outline.digests = data.takeWhole(setTag);
+    outline.content = data.takeWhole(sequenceTag);
+    bool readable = true;
+    if (data.nextIs(context0))
+        readable = takeAll(data.take(context0), outline.certificates);
+    if (data.nextIs(context1))
+        readable = takeAll(data.take(context1), outline.revocations) && readable;
+    outline.signers = data.takeWhole(setTag);
+    outline.inForm =
+        signedData && readable && file.isDone() && info.isDone() && explicitTag.isDone() && data.isDone();
+    return outline;
+}
+
+bool isSequence(const QByteArray& element)
+{
+    return static_cast<std::uint8_t>(element.front()) == sequenceTag;
+}
+
+QByteArray sequence(const QByteArray& content)
+{
+    return derElement(sequenceTag, content);
+}
+
+/// RFC 5940: OtherRevocationInfoFormat, [1] IMPLICIT.
+QByteArray otherRevocation(const QByteArray& response)
+{
+    return derElement(context1, derElement(oidTag, oidRiOcspResponse) + response);
+}
+
+QByteArray responseAround(QByteArrayView basic)
+{
+    const QByteArray successful = derElement(enumeratedTag, QByteArray(1, '\0'));
+    return sequence(successful + derElement(context0, sequence(derElement(oidTag, oidOcspBasic) +
+                                                               derElement(octetsTag, basic.toByteArray()))));
+}
+
+bool isCrl(const QByteArray& der)
+{
+    const auto* at = reinterpret_cast<const unsigned char*>(der.constData());
+    const openssl::Crl crl(d2i_X509_CRL(nullptr, &at, der.size()));
+    return crl && openssl::derOf<X509_CRL>(crl.get(), i2d_X509_CRL) == der;
+}
+
+/// RFC 5940 admits successful responses alone.
+bool isOcspAnswer(const QByteArray& der)
+{
+    const auto* at = reinterpret_cast<const unsigned char*>(der.constData());
+    const openssl::OcspAnswer answer(d2i_OCSP_RESPONSE(nullptr, &at, der.size()));
+    if (!answer || OCSP_response_status(answer.get()) != OCSP_RESPONSE_STATUS_SUCCESSFUL)
+        return false;
+    const openssl::OcspBasic basic(OCSP_response_get1_basic(answer.get()));
+    return basic && openssl::derOf<OCSP_RESPONSE>(answer.get(), i2d_OCSP_RESPONSE) == der;
+}
+
+template <typename Check>
+bool all(const std::vector<QByteArray>& values, Check check)
+{
+    const bool good = std::all_of(values.begin(), values.end(), check);
+    ERR_clear_error();
+    return good;
+}
+
+void readChoice(const QByteArray& choice, ValidationDataReading& reading)
+{
+    DerReader reader{QByteArrayView(choice)};
+    if (reader.nextIs(sequenceTag)) {
+        reading.data.revocation.crls.push_back(choice);
+        return;
+    }
+    DerReader other(reader.take(context1));
+    const QByteArrayView format = other.take(oidTag);
+    const QByteArrayView value = other.takeWhole(sequenceTag);
+    // Some write the basic response here, under its own name.
+    if (other.isDone() && format == QByteArrayView(oidRiOcspResponse))
+        reading.data.revocation.ocspResponses.push_back(value.toByteArray());
+    else if (other.isDone() && format == QByteArrayView(oidOcspBasic))
+        reading.data.revocation.ocspResponses.push_back(responseAround(value));
+    else
+        reading.causes << QStringLiteral("REVOCATION_UNREADABLE");
+}
+
+/// RevocationValues ::= SEQUENCE { crlVals [0], ocspVals [1], otherRevVals [2] }, each a SEQUENCE OF.
+bool readRevocationValues(QByteArrayView attributeValues, RevocationValues& values)
+{
+    DerReader set(attributeValues);
+    DerReader fields(set.take(sequenceTag));
+    bool readable = true;
+    const auto takeList = [&](std::uint8_t tag) {
+        std::vector<QByteArray> elements;
+        if (fields.nextIs(tag)) {
+            DerReader list(fields.take(tag));
+            readable = takeAll(list.take(sequenceTag), elements) && list.isDone() && readable;
+        }
+        readable = std::all_of(elements.begin(), elements.end(), isSequence) && readable;
+        return elements;
+    };
+    for (const QByteArray& crl : takeList(context0))
+        values.crls.push_back(crl);
+    for (const QByteArray& basic : takeList(context1))
+        values.ocspResponses.push_back(responseAround(basic));
+    return readable && set.isDone() && fields.isDone(); // otherRevVals: not known to us
+}
+
+void readUnsignedAttributes(QByteArrayView signers, ValidationDataReading& reading)
+{
+    DerReader whole(signers);
+    std::vector<QByteArray> each;
+    bool readable = takeAll(whole.take(setTag), each);
+    for (const QByteArray& signer : each) {
+        DerReader reader{QByteArrayView(signer)};
+        std::vector<QByteArray> fields;
+        readable = takeAll(reader.take(sequenceTag), fields) && !fields.empty() && readable;
+        if (!readable || static_cast<std::uint8_t>(fields.back().front()) != context1)
+            continue;
+        DerReader tagged{QByteArrayView(fields.back())};
+        std::vector<QByteArray> attributes;
+        readable = takeAll(tagged.take(context1), attributes);
+        for (const QByteArray& attribute : attributes) {
+            DerReader outer{QByteArrayView(attribute)};
+            DerReader inner(outer.take(sequenceTag));
+            if (inner.take(oidTag) == QByteArrayView(oidRevocationValues))
+                readable = readRevocationValues(inner.take(setTag), reading.data.revocation) &&
+                           inner.isDone() && readable;
+        }
+    }
+    if (!readable)
+        reading.causes << QStringLiteral("REVOCATION_UNREADABLE");
+}
+
+} // namespace
+
+Result<QByteArray> addValidationData(const QByteArray& cms, const ValidationData& data)
+{
+    Outline outline = outlineOf(cms);
+    if (!outline.inForm)
+        return fail(ErrorCode::SignatureFailed, QStringLiteral("no signature to add validation data to"));
+    if (!all(data.certificates, [](const QByteArray& der) { return certificateOf(der) != nullptr; }) ||
+        !all(data.revocation.crls, isCrl) || !all(data.revocation.ocspResponses, isOcspAnswer))
+        return fail(ErrorCode::InvalidArgument, QStringLiteral("unusable validation data"));
+
+    for (const QByteArray& certificate : data.certificates)
+        outline.certificates.push_back(certificate);
+    for (const QByteArray& crl : data.revocation.crls)
+        outline.revocations.push_back(crl);
+    for (const QByteArray& response : data.revocation.ocspResponses)
+        outline.revocations.push_back(otherRevocation(response));
+    const bool other =
+        std::any_of(outline.revocations.begin(), outline.revocations.end(), [](const QByteArray& choice) {
+            return static_cast<std::uint8_t>(choice.front()) == context1;
+        });
+
+    QByteArray signedData = other ? versionFive : outline.version.toByteArray();
+    signedData += outline.digests.toByteArray() + outline.content.toByteArray();
+    if (!outline.certificates.empty())
+        signedData += derElement(context0, derSetContent(std::move(outline.certificates)));
+    if (!outline.revocations.empty())
+        signedData += derElement(context1, derSetContent(std::move(outline.revocations)));
+    signedData += outline.signers.toByteArray();
+    return sequence(derElement(oidTag, oidSignedData) + derElement(context0, sequence(signedData)));
+}
+
+ValidationDataReading readValidationData(const QByteArray& cms)
+{
+    ValidationDataReading reading;
+    const Outline outline = outlineOf(cms);
+    if (!outline.inForm) {
+        reading.causes << QStringLiteral("REVOCATION_UNREADABLE");
+        return reading;
+    }
+    reading.data.certificates = outline.certificates;
+    for (const QByteArray& choice : outline.revocations)
+        readChoice(choice, reading);
+    readUnsignedAttributes(outline.signers, reading);
+    reading.causes.removeDuplicates();
+    return reading;
+}
+
+} // namespace aiqyn::evidence
