@@ -75,14 +75,15 @@ tl::unexpected<Error> unusable(const QUrl& url, const QStringList& causes)
 
 } // namespace
 
-/// One certificate at one address.
+/// One certificate, asked about at one address after another.
 struct RevocationFetcher::Attempt
 {
     const IssuedCertificate& subject;
     bool ofAuthority;
     UtcTime bestTime;
-    QUrl url;
     RevocationValues& values;
+    QUrl url = {};
+    std::vector<Error> failures = {};
 };
 
 RevocationEndpoints endpointsOf(const QByteArray& certificate)
@@ -137,6 +138,38 @@ Result<void> RevocationFetcher::askCrl(Attempt& attempt) const
     return {};
 }
 
+template <typename Ask>
+Result<bool> RevocationFetcher::askEach(const std::vector<QUrl>& urls, Ask ask, Attempt& attempt) const
+{
+    for (const QUrl& url : urls) {
+        attempt.url = url;
+        const Result<void> asked = (this->*ask)(attempt);
+        if (asked)
+            return true;
+        if (asked.error().code == ErrorCode::Cancelled)
+            return tl::make_unexpected(asked.error());
+        attempt.failures.push_back(asked.error());
+    }
+    return false;
+}
+
+Result<void> RevocationFetcher::fetchOne(Attempt& attempt) const
+{
+    const RevocationEndpoints named = endpointsOf(attempt.subject.certificate);
+    Result<bool> found =
+        askEach(joined(m_settings.configured.ocsp, named.ocsp), &RevocationFetcher::askOcsp, attempt);
+    if (found && !*found)
+        found = askEach(joined(m_settings.configured.crls, named.crls), &RevocationFetcher::askCrl, attempt);
+    if (!found)
+        return tl::make_unexpected(found.error());
+    if (!*found)
+        return fail(ErrorCode::RevocationUnavailable,
+                    attempt.failures.empty() ? QStringLiteral("no OCSP or CRL address")
+                                             : QStringLiteral("no usable status of a certificate"),
+                    attempt.failures);
+    return {};
+}
+
 Result<RevocationValues> RevocationFetcher::fetch(const std::vector<QByteArray>& path, UtcTime bestTime) const
 {
     RevocationValues values;
@@ -144,33 +177,9 @@ Result<RevocationValues> RevocationFetcher::fetch(const std::vector<QByteArray>&
         const openssl::Certificate certificate = certificateOf(subject.certificate);
         if (!certificate)
             return fail(ErrorCode::CertificateInvalid, QStringLiteral("no certificate in the path"));
-        const RevocationEndpoints named = endpointsOf(subject.certificate);
-        const bool ofAuthority = X509_check_ca(certificate.get()) != 0;
-        std::vector<Error> causes;
-        bool found = false;
-        const auto tryEach = [&](const std::vector<QUrl>& urls, auto ask) -> Result<void> {
-            for (std::size_t i = 0; i < urls.size() && !found; ++i) {
-                Attempt attempt{subject, ofAuthority, bestTime, urls[i], values};
-                const Result<void> asked = (this->*ask)(attempt);
-                found = asked.has_value();
-                if (!asked && asked.error().code == ErrorCode::Cancelled)
-                    return asked;
-                if (!asked)
-                    causes.push_back(asked.error());
-            }
-            return {};
-        };
-        if (auto asked = tryEach(joined(m_settings.configured.ocsp, named.ocsp), &RevocationFetcher::askOcsp);
-            !asked)
-            return tl::make_unexpected(asked.error());
-        if (auto asked = tryEach(joined(m_settings.configured.crls, named.crls), &RevocationFetcher::askCrl);
-            !asked)
-            return tl::make_unexpected(asked.error());
-        if (!found)
-            return fail(ErrorCode::RevocationUnavailable,
-                        causes.empty() ? QStringLiteral("no OCSP or CRL address")
-                                       : QStringLiteral("no usable status of a certificate"),
-                        std::move(causes));
+        Attempt attempt{subject, X509_check_ca(certificate.get()) != 0, bestTime, values};
+        if (auto fetched = fetchOne(attempt); !fetched)
+            return tl::make_unexpected(fetched.error());
     }
     return values;
 }

@@ -47,7 +47,8 @@ public:
         , m_settings(std::move(settings))
     {}
 
-    /// `path` runs from the leaf to the anchor. Values are those that judgeRevocation accepts at `bestTime`,
+    /// `path` runs from the leaf to the anchor and has been verified: what its certificates name is asked as
+    /// it stands. Values are those that judgeRevocation accepts at `bestTime`,
     /// revoked ones included: what they say is for it.
     /// RevocationUnavailable: a certificate without a usable value, causes say what each address gave; a CRL
     /// from before the signing is among them, so this is to be tried again after its nextUpdate. Cancelled.
@@ -57,6 +58,10 @@ private:
     struct Attempt;
     [[nodiscard]] Result<void> askOcsp(Attempt& attempt) const;
     [[nodiscard]] Result<void> askCrl(Attempt& attempt) const;
+    /// True at the first address with a usable value; Cancelled.
+    template <typename Ask>
+    [[nodiscard]] Result<bool> askEach(const std::vector<QUrl>& urls, Ask ask, Attempt& attempt) const;
+    [[nodiscard]] Result<void> fetchOne(Attempt& attempt) const;
 
     RevocationFetch m_fetch;
     RandomSource& m_random;

@@ -75,16 +75,15 @@ void takeStatus(const std::vector<const StatusFacts*>& proven, bool ofAuthority,
                 RevocationFindings& findings)
 {
     const StatusFacts* const good = newest(proven, RevocationStatus::Good);
-    const bool counts = std::any_of(proven.begin(), proven.end(), [&](const StatusFacts* facts) {
+    const auto counted = std::find_if(proven.begin(), proven.end(), [&](const StatusFacts* facts) {
         return facts->status == RevocationStatus::Good && !facts->afterExpiry &&
                isFresh(*facts, ofAuthority, bestTime);
     });
-    if (counts) {
+    if (counted != proven.end()) {
         findings.state = RevocationState::Good;
-        findings.statusAt = good->thisUpdate;
+        findings.statusAt = (*counted)->thisUpdate;
     } else if (good != nullptr) {
-        findings.causes << name(isFresh(*good, ofAuthority, bestTime) ? "REVOCATION_AFTER_EXPIRY"
-                                                                      : "REVOCATION_STALE");
+        findings.causes << name(good->afterExpiry ? "REVOCATION_AFTER_EXPIRY" : "REVOCATION_STALE");
     } else if (newest(proven, RevocationStatus::Unknown) != nullptr) {
         findings.state = RevocationState::Unknown;
         findings.causes << name("REVOCATION_UNKNOWN");

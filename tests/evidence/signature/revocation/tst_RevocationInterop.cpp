@@ -183,6 +183,24 @@ private Q_SLOTS:
                  QStringList{QStringLiteral("OCSP_OTHER_CERTIFICATE")});
     }
 
+    // Whatever they are signed with and whomever they speak of: none is unreadable.
+    void ncaSamplesAreInForm()
+    {
+        QDir folder(samples());
+        if (!folder.exists())
+            QSKIP("the published test data of the national certification authority are not here");
+        const QFileInfoList files = folder.entryInfoList(
+            {QStringLiteral("*.crl"), QStringLiteral("ocsp_response_*.bin")}, QDir::Files);
+        QCOMPARE(files.size(), 7);
+        for (const QFileInfo& file : files) {
+            const QByteArray bytes = contentOf(file.filePath());
+            const bool list = file.suffix() == QStringLiteral("crl");
+            QCOMPARE(list ? readCrl(bytes, m_pki.subject()).causes : readOcsp(bytes, m_pki.subject()).causes,
+                     QStringList{list ? QStringLiteral("CRL_OTHER_ISSUER")
+                                      : QStringLiteral("OCSP_OTHER_CERTIFICATE")});
+        }
+    }
+
     void ncaList()
     {
         if (!samples().exists())

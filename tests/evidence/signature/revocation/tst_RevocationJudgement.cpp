@@ -100,6 +100,7 @@ private Q_SLOTS:
         StatusFacts expired = good("2027-06-01T00:00:00Z");
         expired.afterExpiry = true;
         row("good after expiry", factsOf({expired}), TryLater, "REVOCATION_AFTER_EXPIRY");
+        row("good before expiry and after", factsOf({expired, good("2026-11-25T00:00:00Z")}), Good, "");
 
         StatusFacts broken = good("2026-11-24T05:00:10Z");
         broken.causes = QStringList{QStringLiteral("REVOCATION_SIGNATURE_INVALID")};
@@ -115,9 +116,9 @@ private Q_SLOTS:
         brokenRevocation.causes = broken.causes;
         row("a revocation that proves nothing", factsOf({brokenRevocation}), TryLater,
             "REVOCATION_SIGNATURE_INVALID");
-        StatusFacts unsigned_ = good("2026-11-24T05:00:10Z");
-        unsigned_.signatureHolds = false;
-        row("signature not said to hold", factsOf({unsigned_}), TryLater, "REVOCATION_UNREADABLE");
+        StatusFacts notSigned = good("2026-11-24T05:00:10Z");
+        notSigned.signatureHolds = false;
+        row("signature not said to hold", factsOf({notSigned}), TryLater, "REVOCATION_UNREADABLE");
 
         StatusFacts inForce = good("2026-11-01T00:00:00Z");
         inForce.nextUpdate = timeAt("2026-12-01T00:00:00Z");

@@ -292,6 +292,33 @@ private Q_SLOTS:
         QVERIFY(reading.data.revocation.ocspResponses == m_data.revocation.ocspResponses);
     }
 
+    // Nothing signs SignedData.crls: whatever changes there must be noticed by what is in it.
+    void flippedByteOfTheValuesIsNoticed()
+    {
+        const QByteArray raised = addValidationData(m_signature, m_data).value();
+        DerReader file{QByteArrayView(raised)};
+        DerReader info(file.take(0x30));
+        (void)info.take(0x06);
+        DerReader tagged(info.take(0xA0));
+        DerReader data(tagged.take(0x30));
+        for (const std::uint8_t tag : {0x02, 0x31, 0x30, 0xA0}) // version to certificates
+            (void)data.take(tag);
+        const QByteArrayView values = data.take(0xA1);
+        QVERIFY(values.size() > 1000);
+        constexpr qsizetype step = 7; // all of them take ten seconds; all are refused
+        const qsizetype from = values.data() - raised.constData();
+        for (qsizetype i = from; i < from + values.size(); i += step) {
+            QByteArray flipped = raised;
+            flipped[i] = static_cast<char>(flipped[i] ^ 0x01);
+            const ValidationDataReading reading = readValidationData(flipped);
+            bool allGood = reading.causes.isEmpty();
+            for (const RevocationFacts& facts :
+                 readRevocation(issuedCertificates(m_pki.path()), reading.data.revocation))
+                allGood = allGood && judgeRevocation(facts, m_pki.signedAt).state == RevocationState::Good;
+            QVERIFY2(!allGood, qPrintable(QString::number(i - from)));
+        }
+    }
+
     void unusableDataIsRefused_data()
     {
         QTest::addColumn<QByteArray>("cms");
