@@ -1,5 +1,7 @@
 #include "RevocationFixture.h"
 #include "TestRegistry.h"
+#include "evidence/signature/DerReader.h"
+#include "evidence/signature/revocation/DerWriting.h"
 
 #include <QTest>
 
@@ -57,6 +59,51 @@ class tst_OcspReading : public QObject
                                                .keyUsage = "critical,keyAgreement",
                                                .extendedUsage = "OCSPSigning"},
                                               &m_pki.authority);
+
+    /// The issuer's key under another name.
+    TestIdentity m_alias = [this] {
+        TestIdentity alias =
+            makeIdentity({.commonName = "Alias", .from = m_pki.from, .to = m_pki.to, .authority = true});
+        EVP_PKEY_up_ref(m_pki.authority.key.get());
+        alias.key.reset(m_pki.authority.key.get());
+        return alias;
+    }();
+    TestIdentity m_ofAlias = makeIdentity(
+        {.commonName = "Of alias", .from = m_pki.from, .to = m_pki.to, .extendedUsage = "OCSPSigning"},
+        &m_alias);
+    TestIdentity m_rsa = makeIdentity({.commonName = "RSA",
+                                       .from = m_pki.from,
+                                       .to = m_pki.to,
+                                       .extendedUsage = "OCSPSigning",
+                                       .rsaBits = 2048},
+                                      &m_pki.authority);
+
+    /// The response with NULL parameters beside ecdsa-with-SHA256, which RFC 5758 forbids and no signature
+    /// covers.
+    [[nodiscard]] static QByteArray withParameters(const QByteArray& response)
+    {
+        const auto rest = [](DerReader& reader, std::initializer_list<std::uint8_t> tags) {
+            QByteArray bytes;
+            for (const std::uint8_t tag : tags)
+                bytes += reader.takeWhole(tag).toByteArray();
+            return bytes;
+        };
+        DerReader outer{QByteArrayView(response)};
+        DerReader fields(outer.take(0x30));
+        const QByteArray status = rest(fields, {0x0A});
+        DerReader tagged(fields.take(0xA0));
+        DerReader typed(tagged.take(0x30));
+        const QByteArray type = rest(typed, {0x06});
+        DerReader octets(typed.take(0x04));
+        DerReader basic(octets.take(0x30));
+        QByteArray content = rest(basic, {0x30});
+        DerReader algorithm(basic.take(0x30));
+        content += derElement(0x30, rest(algorithm, {0x06}) + QByteArray::fromHex("0500"));
+        content += rest(basic, {0x03, 0xA0});
+        return derElement(
+            0x30,
+            status + derElement(0xA0, derElement(0x30, type + derElement(0x04, derElement(0x30, content)))));
+    }
 
 private Q_SLOTS:
     void goodAnswers_data()
@@ -189,6 +236,9 @@ private Q_SLOTS:
         TestAnswer sha1 = good;
         sha1.digest = EVP_sha1();
         row("signed with SHA-1", m_pki.ocsp(sha1), "REVOCATION_ALGORITHM_NOT_ALLOWED");
+        row("parameters beside ECDSA", withParameters(m_pki.ocsp(good)), "REVOCATION_ALGORITHM_NOT_ALLOWED");
+        row("issued under another name of the issuer's key", m_pki.ocsp(good, m_ofAlias),
+            "OCSP_RESPONDER_NOT_AUTHORISED");
         TestAnswer bare = good;
         bare.flags = OCSP_NOCERTS;
         row("no certificate of the responder", m_pki.ocsp(bare), "OCSP_RESPONDER_UNKNOWN");
@@ -255,14 +305,17 @@ private Q_SLOTS:
     void flippedByteNeverSaysGood_data()
     {
         QTest::addColumn<int>("mask");
+        QTest::addColumn<bool>("byRsa");
         for (const int mask : {0x01, 0x80, 0xFF})
-            QTest::addRow("%02X", mask) << mask;
+            QTest::addRow("%02X", mask) << mask << false;
+        QTest::newRow("01, RSA") << 0x01 << true;
     }
 
     void flippedByteNeverSaysGood()
     {
         QFETCH(int, mask);
-        const QByteArray whole = m_pki.ocsp(m_pki.good());
+        QFETCH(bool, byRsa);
+        const QByteArray whole = m_pki.ocsp(m_pki.good(), byRsa ? m_rsa : m_pki.responder);
         QCOMPARE(readOcsp(whole, m_pki.subject()).causes, QStringList());
         for (qsizetype i = 0; i < whole.size(); ++i) {
             QByteArray flipped = whole;

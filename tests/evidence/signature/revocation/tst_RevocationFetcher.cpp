@@ -152,6 +152,16 @@ private Q_SLOTS:
         QVERIFY(describe(values.error()).contains(QStringLiteral("ocsp.test: REVOCATION_UNREADABLE")));
     }
 
+    void oversizedAnswersAreNotRead()
+    {
+        m_network.serve("http://ocsp.test/", QByteArray((100 << 10) + 1, '0'));
+        m_network.serve("http://crl.test/authority.crl", QByteArray((8 << 20) + 1, '0'));
+        const auto values = fetch();
+        QVERIFY(!values);
+        QVERIFY(describe(values.error()).contains(QStringLiteral("ocsp.test: REVOCATION_TOO_LARGE")));
+        QVERIFY(describe(values.error()).contains(QStringLiteral("crl.test: REVOCATION_TOO_LARGE")));
+    }
+
     void revocationIsAnAnswer()
     {
         serveOcsp("http://ocsp.test/", m_pki.revoked(timeAt("2026-11-01T00:00:00Z"), 1), m_pki.responder);
