@@ -10,7 +10,7 @@ namespace {
 
 constexpr long version2 = 1;
 constexpr long version3 = 2;
-constexpr char unheardOf[] = "1.2.398.99.1"; // an extension nobody knows
+constexpr const char* unheardOf = "1.2.398.99.1"; // an extension nobody knows
 
 [[noreturn]] void broken(const char* what)
 {

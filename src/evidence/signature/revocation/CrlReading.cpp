@@ -8,7 +8,7 @@ namespace aiqyn::evidence {
 
 namespace {
 
-constexpr char expiredCertsOnCrl[] = "2.5.29.60"; // X.509; OpenSSL has no name for it
+constexpr const char* expiredCertsOnCrl = "2.5.29.60"; // X.509; OpenSSL has no name for it
 
 openssl::Crl crlOf(const QByteArray& der)
 {

@@ -163,12 +163,12 @@ private Q_SLOTS:
         QTest::addColumn<int>("number");
         QTest::addColumn<QString>("name");
         QTest::newRow("none") << -1 << "unspecified";
-        const char* const names[] = {"unspecified",        "keyCompromise", "cACompromise",
-                                     "affiliationChanged", "superseded",    "cessationOfOperation",
-                                     "certificateHold",    "unspecified",   "removeFromCRL",
-                                     "privilegeWithdrawn", "aACompromise",  "unspecified"};
+        const std::array names{"unspecified",        "keyCompromise", "cACompromise",
+                               "affiliationChanged", "superseded",    "cessationOfOperation",
+                               "certificateHold",    "unspecified",   "removeFromCRL",
+                               "privilegeWithdrawn", "aACompromise",  "unspecified"};
         for (int i = 0; i < 12; ++i)
-            QTest::addRow("%d", i) << i << QString::fromLatin1(names[i]);
+            QTest::addRow("%d", i) << i << QString::fromLatin1(names[static_cast<std::size_t>(i)]);
     }
 
     void reasons()
