@@ -2,6 +2,7 @@
 
 #include "evidence/signature/CertificateReading.h"
 #include "evidence/signature/TrustStoreParts.h"
+#include "evidence/signature/gost/GostChain.h"
 
 namespace aiqyn::evidence {
 
@@ -102,11 +103,21 @@ ChainFindings checkChain(const QByteArray& signer, const std::vector<QByteArray>
             findings.subIndications << QStringLiteral("CERTIFICATE_CHAIN_GENERAL_FAILURE");
     if (static_cast<int>(further.size()) != sk_X509_num(untrusted.get()))
         findings.subIndications << QStringLiteral("CERTIFICATE_CHAIN_GENERAL_FAILURE");
+    const bool isChained = !findings.subIndications.contains(QStringLiteral("NO_CERTIFICATE_CHAIN_FOUND"));
+    for (int i = 0; isChained && i < sk_X509_num(path); ++i)
+        findings.path.push_back(openssl::derOf<X509>(sk_X509_value(path, i), i2d_X509));
     if (const int length = sk_X509_num(path); length > 0)
         findings.trainingAnchor = isMarkedTraining(X509_get_subject_name(sk_X509_value(path, length - 1)));
     findings.subIndications = ordered(findings.subIndications);
     ERR_clear_error();
     return findings;
+}
+
+ChainFindings checkAnyChain(const QByteArray& signer, const std::vector<QByteArray>& further,
+                            const TrustStore& trust, UtcTime at)
+{
+    return isGostCertificate(signer) ? checkGostChain(signer, further, trust, at)
+                                     : checkChain(signer, further, trust, at);
 }
 
 } // namespace aiqyn::evidence

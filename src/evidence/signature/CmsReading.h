@@ -22,8 +22,10 @@ struct CmsReading
     std::optional<UtcTime> claimedTime;
 };
 
-/// CAdES-B by one signer over `manifest`, in our profile: DER, detached, SHA-256 with RSA or ECDSA, the
-/// signer's certificate inside and named by signingCertificateV2, no unsigned attributes, no CRLs.
+/// CAdES by one signer over `manifest`, in our profile: DER, detached, SHA-256 with RSA or ECDSA or
+/// GOST 34.310-2015 with Streebog-512, the signer's certificate inside and named by signingCertificateV2. A
+/// signature timestamp and revocation values may be there; they are not looked into
+/// (readSignatureTimestamp(), readValidationData()).
 [[nodiscard]] CmsReading readCms(const QByteArray& der, const QByteArray& manifest);
 
 } // namespace aiqyn::evidence

@@ -5,6 +5,8 @@
 #include "evidence/container/ContainerContent.h"
 #include "evidence/document/Conformance.h"
 #include "evidence/signature/CertificateInfo.h"
+#include "evidence/signature/revocation/ValidationData.h"
+#include "evidence/signature/timestamp/TimestampReading.h"
 
 #include <QByteArray>
 #include <QStringList>
@@ -25,6 +27,10 @@ struct DiagnosticData
     QStringList unlistedObjects;  ///< in the file, not listed in the manifest
     QString detail;               ///< for a log; no personal data
 
+    /// How a container by foreign tools differs from our own form, without saying anything else: stable names
+    /// (ContainerReading::neutralFields). Empty for our own.
+    QStringList neutralFields;
+
     /// Only bytes whose digest the manifest confirms; empty members otherwise. Show nothing else.
     ContainerContent content;
     std::optional<ConformanceFindings> conformance;
@@ -34,6 +40,11 @@ struct DiagnosticData
     std::optional<UtcTime> claimedTime;
     QByteArray signerCertificate;                ///< DER, empty when there is none
     std::vector<QByteArray> furtherCertificates; ///< DER, of the signature
+    QStringList timestampCauses;                 ///< why its timestamp could not even be taken out
+    std::optional<TimestampFacts> timestamp;     ///< of the signature; absent: none (CAdES level B)
+    std::optional<Sha256> timestampToken;        ///< of its DER
+    QStringList revocationCauses;                ///< values in the signature that could not be taken out
+    RevocationValues revocation;                 ///< kept in the signature
 };
 
 } // namespace aiqyn::evidence

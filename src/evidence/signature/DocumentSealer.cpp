@@ -1,6 +1,7 @@
 #include "evidence/signature/DocumentSealer.h"
 
 #include "evidence/container/Container.h"
+#include "evidence/container/ImageHeader.h"
 #include "evidence/document/Conformance.h"
 
 #include <QJsonDocument>
@@ -22,6 +23,9 @@ Result<void> checkImages(const std::vector<ImageReference>& references, const Do
         const auto image = images.find(reference.file);
         if (image == images.end() || Sha256::of(image->second) != reference.sha256)
             return refused(QStringLiteral("IMAGE_MISMATCH: ") + reference.file);
+        if (const auto header = readImageHeader(reference.file, image->second); !header)
+            return refused(QStringLiteral("FORMAT_IMAGE: ") + reference.file + QStringLiteral(": ") +
+                           header.error().detail);
         named.emplace(reference.file, reference.sha256);
     }
     for (const auto& [name, bytes] : images)
@@ -45,6 +49,16 @@ Result<SealedContainer> DocumentSealer::seal(const ComparisonDocument& document,
 Result<SealedContainer> DocumentSealer::seal(const DecisionDocument& document) const
 {
     return seal(document.toJson(), {});
+}
+
+Result<SealedContainer> DocumentSealer::seal(const DestructionAct& act) const
+{
+    return seal(act.toJson(), {});
+}
+
+Result<SealedContainer> DocumentSealer::seal(const PolicyDocument& policy) const
+{
+    return seal(policy.toJson(), {});
 }
 
 Result<SealedContainer> DocumentSealer::seal(const QJsonObject& json, const Images& images) const

@@ -5,7 +5,9 @@
 #include "base/Sha256.h"
 #include "evidence/document/ComparisonDocument.h"
 #include "evidence/document/DecisionDocument.h"
+#include "evidence/document/DestructionAct.h"
 #include "evidence/document/LivenessDocument.h"
+#include "evidence/document/PolicyDocument.h"
 #include "evidence/signature/Signer.h"
 
 #include <QByteArray>
@@ -25,8 +27,9 @@ struct SealedContainer
 /// Turns a record and its images into a signed container.
 ///
 /// Refused with DocumentInvalid: a record that does not conform to the rules (codes in the detail), images
-/// that do not match its references one to one by name and hash, a signer of another organisation than the
-/// record names for its kind, a training record under a production key or the reverse. SignatureFailed.
+/// that are none or do not match its references one to one by name and hash, a signer of another organisation
+/// than the record names for its kind, a training record under a production key or the reverse.
+/// SignatureFailed.
 class DocumentSealer
 {
 public:
@@ -42,6 +45,8 @@ public:
     [[nodiscard]] Result<SealedContainer> seal(const ComparisonDocument& document,
                                                const Images& images) const;
     [[nodiscard]] Result<SealedContainer> seal(const DecisionDocument& document) const;
+    [[nodiscard]] Result<SealedContainer> seal(const DestructionAct& act) const;
+    [[nodiscard]] Result<SealedContainer> seal(const PolicyDocument& policy) const;
 
 private:
     [[nodiscard]] Result<SealedContainer> seal(const QJsonObject& json, const Images& images) const;

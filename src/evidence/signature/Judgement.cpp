@@ -1,7 +1,11 @@
 #include "evidence/signature/Judgement.h"
 
 #include "evidence/document/DocumentCommon.h"
-#include "evidence/signature/ChainCheck.h"
+#include "evidence/signature/CertificateReading.h"
+#include "evidence/signature/revocation/RevocationFetcher.h"
+#include "evidence/signature/revocation/RevocationJudgement.h"
+
+#include <algorithm>
 
 namespace aiqyn::evidence {
 
@@ -9,11 +13,31 @@ namespace {
 
 constexpr std::int64_t clockToleranceMs = 5 * 60 * 1000;
 
+const QString outOfBounds = QStringLiteral("OUT_OF_BOUNDS_NO_POE");
+
+/// "B", "T", "T-LT".
+QString levelOf(const DiagnosticData& facts)
+{
+    if (facts.signerCertificate.isEmpty())
+        return {};
+    if (!facts.timestamp)
+        return QStringLiteral("B");
+    const bool hasValues = !facts.revocation.ocspResponses.empty() || !facts.revocation.crls.empty();
+    return hasValues ? QStringLiteral("T-LT") : QStringLiteral("T");
+}
+
+/// Somebody tells the status of this certificate.
+bool hasStatusService(const QByteArray& certificate)
+{
+    const RevocationEndpoints endpoints = endpointsOf(certificate);
+    return !endpoints.ocsp.empty() || !endpoints.crls.empty();
+}
+
 } // namespace
 
-Judgement::Judgement(const DiagnosticData& facts, const TrustStore& trust, UtcTime at)
+Judgement::Judgement(const DiagnosticData& facts, const JudgementContext& context, UtcTime at)
     : m_facts(facts)
-    , m_trust(trust)
+    , m_context(context)
     , m_report{.indication = Indication::Indeterminate,
                .subIndication = {},
                .axes = {{ValidationAxis::Integrity, AxisState::Passed},
@@ -23,10 +47,14 @@ Judgement::Judgement(const DiagnosticData& facts, const TrustStore& trust, UtcTi
                         {ValidationAxis::Completeness, AxisState::Passed},
                         {ValidationAxis::Conformance, AxisState::Passed}},
                .causes = {},
+               .notes = {},
+               .neutralFields = facts.neutralFields,
                .kind = {},
                .documentId = {},
                .signerSubject = facts.signer ? facts.signer->subject : QString(),
                .claimedTime = facts.claimedTime,
+               .provenTime = {},
+               .level = levelOf(facts),
                .manifest = facts.manifest,
                .validatedAt = at}
 {
@@ -54,6 +82,11 @@ void Judgement::lower(ValidationAxis axis, AxisState state, const char* subIndic
     lower(axis, state, QString::fromLatin1(subIndication), {QString::fromLatin1(cause)});
 }
 
+void Judgement::note(const char* code)
+{
+    m_report.notes << QString::fromLatin1(code);
+}
+
 void Judgement::judgeIntegrity()
 {
     const auto failed = [this](const QStringList& causes, const char* subIndication) {
@@ -79,20 +112,120 @@ void Judgement::judgeCompleteness()
               "OBJECT_MISSING");
 }
 
+// A timestamp that is there and cannot be believed is never passed over: it was put there to be believed.
+void Judgement::judgeTimestamp()
+{
+    if (!m_facts.timestamp) {
+        if (!m_facts.timestampCauses.isEmpty())
+            lower(ValidationAxis::Time, AxisState::Indeterminate, QStringLiteral("SIG_CONSTRAINTS_FAILURE"),
+                  m_facts.timestampCauses);
+        else if (!m_facts.signerCertificate.isEmpty())
+            note("TIMESTAMP_MISSING");
+        return;
+    }
+    const TimestampFacts& timestamp = *m_facts.timestamp;
+    if (!timestamp.causes.isEmpty()) {
+        lower(ValidationAxis::Time, AxisState::Indeterminate, QStringLiteral("SIG_CONSTRAINTS_FAILURE"),
+              timestamp.causes);
+        return;
+    }
+    const std::int64_t stamped = timestamp.time->milliseconds();
+    const auto disorder = [this](const char* cause) {
+        lower(ValidationAxis::Time, AxisState::Indeterminate, "TIMESTAMP_ORDER_FAILURE", cause);
+    };
+    if (stamped > m_report.validatedAt.milliseconds() + clockToleranceMs)
+        disorder("TIMESTAMP_IN_FUTURE");
+    else if (m_facts.claimedTime && stamped < m_facts.claimedTime->milliseconds() - clockToleranceMs)
+        disorder("TIMESTAMP_BEFORE_SIGNING_TIME");
+    else
+        judgeTimestampAuthority(timestamp);
+}
+
+void Judgement::judgeTimestampAuthority(const TimestampFacts& timestamp)
+{
+    const auto certificate = certificateOf(timestamp.tsaCertificate);
+    const auto authority = certificate ? describe(certificate.get()) : std::nullopt;
+    if (!authority || *timestamp.time < authority->notBefore || *timestamp.time > authority->notAfter) {
+        lower(ValidationAxis::Time, AxisState::Indeterminate, "TIMESTAMP_ORDER_FAILURE",
+              "TIMESTAMP_OUTSIDE_CERTIFICATE");
+        return;
+    }
+    ChainFindings chain =
+        checkTimestampChain(timestamp, m_context.timestampAuthorities, m_report.validatedAt);
+    if (chain.subIndications == QStringList{outOfBounds}) {
+        // Expired since: it proves a time only if something proves that it was there before it expired.
+        const auto proven = m_context.proofOfExistence && m_facts.timestampToken
+                                ? m_context.proofOfExistence(*m_facts.timestampToken)
+                                : std::nullopt;
+        if (!proven) {
+            note("TIMESTAMP_AUTHORITY_EXPIRED");
+            return;
+        }
+        chain = checkTimestampChain(timestamp, m_context.timestampAuthorities, *proven);
+    }
+    if (!chain.subIndications.isEmpty()) {
+        QStringList causes{QStringLiteral("TIMESTAMP_AUTHORITY_NOT_TRUSTED")};
+        lower(ValidationAxis::Time, AxisState::Indeterminate, chain.subIndications.front(), causes);
+        return;
+    }
+    m_timestampPath = chain.path;
+    m_report.provenTime = timestamp.time;
+}
+
 void Judgement::judgeChain()
 {
-    const ChainFindings chain =
-        checkChain(m_facts.signerCertificate, m_facts.furtherCertificates, m_trust, m_report.validatedAt);
+    const auto chainAt = [this](UtcTime at) {
+        return checkAnyChain(m_facts.signerCertificate, m_facts.furtherCertificates, m_context.signers, at);
+    };
+    ChainFindings chain = chainAt(m_report.validatedAt);
+    if (chain.subIndications == QStringList{outOfBounds} && m_report.provenTime) {
+        chain = chainAt(*m_report.provenTime);
+        if (chain.subIndications.isEmpty())
+            note("CERTIFICATE_EXPIRED_LATER");
+    }
     for (const QString& subIndication : chain.subIndications) {
         const bool tooEarly = subIndication == QStringLiteral("NOT_YET_VALID");
         lower(ValidationAxis::Signer, tooEarly ? AxisState::Failed : AxisState::Indeterminate, subIndication,
               {subIndication});
     }
-    const bool chained = !chain.subIndications.contains(QStringLiteral("NO_CERTIFICATE_CHAIN_FOUND"));
-    if (chained && m_facts.conformance && m_facts.conformance->mode &&
+    m_signerPath = chain.path;
+    if (!chain.path.empty() && m_facts.conformance && m_facts.conformance->mode &&
         (*m_facts.conformance->mode == DocumentMode::Training) != chain.trainingAnchor)
         lower(ValidationAxis::Signer, AxisState::Indeterminate, "SIG_CONSTRAINTS_FAILURE",
               "MODE_NOT_OF_ANCHOR");
+    if (m_report.provenTime && m_facts.signer && *m_report.provenTime < m_facts.signer->notBefore)
+        lower(ValidationAxis::Signer, AxisState::Failed, "NOT_YET_VALID", "NOT_YET_VALID");
+}
+
+void Judgement::judgeRevocation()
+{
+    const auto worsen = [this](AxisState state, const QString& subIndication, const QStringList& causes) {
+        lower(ValidationAxis::Revocation, state, subIndication, causes);
+    };
+    if (!m_facts.revocationCauses.isEmpty())
+        worsen(AxisState::Indeterminate, QStringLiteral("TRY_LATER"), m_facts.revocationCauses);
+    std::vector<IssuedCertificate> subjects = issuedCertificates(m_signerPath);
+    const std::size_t ofSigner = subjects.size();
+    std::ranges::copy(issuedCertificates(m_timestampPath), std::back_inserter(subjects));
+    const std::vector<RevocationFacts> statuses = readRevocation(subjects, m_facts.revocation);
+    bool assessed = false;
+    for (std::size_t i = 0; i < subjects.size(); ++i) {
+        const RevocationFacts& status = statuses[i];
+        const bool hasValues = !status.ocsp.empty() || !status.crls.empty();
+        // Where nobody tells a status there is none to miss.
+        if (!hasValues && !hasStatusService(subjects[i].certificate))
+            continue;
+        assessed = true;
+        const RevocationFindings findings = evidence::judgeRevocation(status, bestTime());
+        const QString subIndication = subIndicationOf(findings.state);
+        if (!subIndication.isEmpty())
+            worsen(AxisState::Indeterminate, subIndication, findings.causes);
+        else if (findings.state == RevocationState::RevokedLater && i < ofSigner)
+            note("REVOKED_AFTER_SIGNING");
+    }
+    AxisState& axis = m_report.axes[ValidationAxis::Revocation];
+    if (assessed && axis == AxisState::NotAssessed)
+        axis = AxisState::Passed;
 }
 
 void Judgement::judgeSigner()
@@ -103,6 +236,7 @@ void Judgement::judgeSigner()
         return;
     }
     judgeChain();
+    judgeRevocation();
     if (!m_facts.signer->allowsDocuments)
         lower(ValidationAxis::Signer, AxisState::Indeterminate, "CHAIN_CONSTRAINTS_FAILURE",
               "CERTIFICATE_NOT_FOR_DOCUMENTS");
@@ -136,6 +270,9 @@ void Judgement::judgeConformance()
 {
     if (!m_facts.conformance)
         m_report.axes[ValidationAxis::Conformance] = AxisState::NotAssessed;
+    else if (m_facts.conformance->isOfUnknownVersion())
+        lower(ValidationAxis::Conformance, AxisState::Indeterminate,
+              QStringLiteral("SIG_CONSTRAINTS_FAILURE"), m_facts.conformance->causes);
     else if (!m_facts.conformance->causes.isEmpty())
         lower(ValidationAxis::Conformance, AxisState::Failed, QStringLiteral("FORMAT_FAILURE"),
               m_facts.conformance->causes);
@@ -145,6 +282,7 @@ ValidationReport Judgement::report() &&
 {
     judgeIntegrity();
     judgeCompleteness();
+    judgeTimestamp();
     if (!m_facts.manifest) {
         // Nothing could be read, so there is no signer to speak of.
         m_report.axes[ValidationAxis::Signer] = AxisState::NotAssessed;
@@ -153,6 +291,8 @@ ValidationReport Judgement::report() &&
     }
     judgeTime();
     judgeConformance();
+    if (!m_facts.neutralFields.isEmpty())
+        note("FOREIGN_FORM");
     m_report.causes.removeDuplicates();
     // Passing takes more than the absence of findings: every axis but revocation must have been looked at.
     const bool assessed = std::all_of(m_report.axes.begin(), m_report.axes.end(), [](const auto& axis) {

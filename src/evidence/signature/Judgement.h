@@ -1,34 +1,57 @@
 #pragma once
 
+#include "evidence/signature/ChainCheck.h"
 #include "evidence/signature/DiagnosticData.h"
 #include "evidence/signature/TrustStore.h"
 #include "evidence/signature/ValidationReport.h"
+#include "evidence/signature/revocation/RevocationReading.h"
+
+#include <functional>
 
 namespace aiqyn::evidence {
 
-/// One pass from facts to a report. References outlive it.
+/// What facts are judged by.
+struct JudgementContext
+{
+    TrustStore signers;
+    TrustStore timestampAuthorities;
+    /// A time at which these bytes are proven to have been there, by something else than themselves (an
+    /// archive's checkpoint); nullopt when nothing proves it. Empty: there is no such thing.
+    std::function<std::optional<UtcTime>(const Sha256& of)> proofOfExistence;
+};
+
+/// One pass from facts to a report, after EN 319 102-1: integrity, the proven time, the chain at it,
+/// revocation at it, and what the rules ask of the content. References outlive it.
 class Judgement
 {
 public:
-    Judgement(const DiagnosticData& facts, const TrustStore& trust, UtcTime at);
+    Judgement(const DiagnosticData& facts, const JudgementContext& context, UtcTime at);
     [[nodiscard]] ValidationReport report() &&;
 
 private:
     void judgeIntegrity();
     void judgeCompleteness();
+    void judgeTimestamp();
+    void judgeTimestampAuthority(const TimestampFacts& timestamp);
     void judgeSigner();
     void judgeChain();
+    void judgeRevocation();
     void judgeTime();
     void judgeConformance();
 
+    /// The proven time, or the time of judging.
+    [[nodiscard]] UtcTime bestTime() const { return m_report.provenTime.value_or(m_report.validatedAt); }
     /// Lowers an axis; the report takes the sub-indication of the first finding of the worst state.
     void lower(ValidationAxis axis, AxisState state, const QString& subIndication, const QStringList& causes);
     void lower(ValidationAxis axis, AxisState state, const char* subIndication, const char* cause);
+    void note(const char* code);
 
     const DiagnosticData& m_facts;
-    const TrustStore& m_trust;
+    const JudgementContext& m_context;
     ValidationReport m_report;
     AxisState m_worst = AxisState::Passed;
+    std::vector<QByteArray> m_signerPath;
+    std::vector<QByteArray> m_timestampPath;
 };
 
 } // namespace aiqyn::evidence

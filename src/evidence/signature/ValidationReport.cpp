@@ -62,8 +62,12 @@ QJsonObject ValidationReport::toJson() const
             {QStringLiteral("subIndication"), subIndication},
             {QStringLiteral("axes"), states},
             {QStringLiteral("causes"), QJsonArray::fromStringList(causes)},
+            {QStringLiteral("notes"), QJsonArray::fromStringList(notes)},
+            {QStringLiteral("neutralFields"), QJsonArray::fromStringList(neutralFields)},
+            {QStringLiteral("level"), level},
             {QStringLiteral("signer"), signerSubject},
             {QStringLiteral("claimedTime"), claimedTime ? QJsonValue(claimedTime->toIso()) : QJsonValue()},
+            {QStringLiteral("provenTime"), provenTime ? QJsonValue(provenTime->toIso()) : QJsonValue()},
             {QStringLiteral("validatedAt"), validatedAt.toIso()}};
 }
 

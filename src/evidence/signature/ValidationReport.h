@@ -22,8 +22,8 @@ enum class Indication { TotalPassed = 1, Indeterminate, TotalFailed };
 enum class ValidationAxis {
     Integrity = 1, ///< container, digests and signature value
     Signer,        ///< certificate, chain to an anchor, role
-    Revocation,    ///< not assessed yet: no status data in CAdES-B
-    Time,          ///< the claimed times agree with each other and with the certificate; nothing proves them
+    Revocation,    ///< of signer and timestamp authority; not assessed where no service tells their status
+    Time,          ///< claimed and proven times agree with each other and with the certificates
     Completeness,  ///< every file is listed and every listed file is there
     Conformance    ///< what R8, R9, R13 and R16 ask of the content
 };
@@ -43,14 +43,21 @@ struct ValidationReport
     QString subIndication; ///< EN 319 102-1 name such as "HASH_FAILURE", empty when passed
     std::map<ValidationAxis, AxisState> axes;
     QStringList causes; ///< stable codes, all of them, without repetition; empty when passed
+    /// Stable codes of what is worth knowing and lowers nothing: TIMESTAMP_MISSING,
+    /// TIMESTAMP_AUTHORITY_EXPIRED, CERTIFICATE_EXPIRED_LATER, REVOKED_AFTER_SIGNING, FOREIGN_FORM.
+    QStringList notes;
+    QStringList neutralFields; ///< with FOREIGN_FORM
     std::optional<DocumentKind> kind;
     QString documentId;    ///< empty when the document could not be read
     QString signerSubject; ///< of the certificate in the signature; trusted only if the signer axis passed
     std::optional<UtcTime> claimedTime;
+    std::optional<UtcTime> provenTime; ///< by a timestamp that holds: the signature was there
+    QString level;                     ///< "B", "T", or "T-LT": T with validation data; empty: no signature
     std::optional<Sha256> manifest;
     UtcTime validatedAt;
 
-    /// {"kind","id","indication","subIndication","axes","causes","signer","claimedTime","validatedAt"}
+    /// {"kind","id","indication","subIndication","axes","causes","notes","neutralFields","level","signer",
+    /// "claimedTime","provenTime","validatedAt"}
     [[nodiscard]] QJsonObject toJson() const;
 };
 

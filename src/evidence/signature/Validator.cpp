@@ -5,6 +5,8 @@
 #include "evidence/signature/CertificateReading.h"
 #include "evidence/signature/CmsReading.h"
 #include "evidence/signature/Judgement.h"
+#include "evidence/signature/revocation/ValidationData.h"
+#include "evidence/signature/timestamp/SignatureTimestamp.h"
 
 #include <QSet>
 
@@ -74,6 +76,17 @@ void readSignature(const ContainerReading& reading, DiagnosticData& facts)
     facts.furtherCertificates = std::move(cms.furtherCertificates);
     if (const auto certificate = certificateOf(facts.signerCertificate))
         facts.signer = describe(certificate.get());
+    if (facts.signerCertificate.isEmpty())
+        return;
+    const SignatureTimestamp timestamp = readSignatureTimestamp(reading.signature);
+    facts.timestampCauses = timestamp.causes;
+    if (!timestamp.token.isEmpty()) {
+        facts.timestamp = readTimestamp(timestamp.token, timestamp.signatureValue);
+        facts.timestampToken = Sha256::of(timestamp.token);
+    }
+    ValidationDataReading values = readValidationData(reading.signature);
+    facts.revocationCauses = values.causes;
+    facts.revocation = std::move(values.data.revocation);
 }
 
 } // namespace
@@ -88,6 +101,7 @@ DiagnosticData Validator::diagnose(const QByteArray& container)
         return facts;
     }
     facts.formatCauses << reading->causes;
+    facts.neutralFields = reading->neutralFields;
     facts.detail = reading->detail;
     facts.manifest = Sha256::of(reading->manifestXml);
     readSignature(*reading, facts);
@@ -97,7 +111,9 @@ DiagnosticData Validator::diagnose(const QByteArray& container)
     if (facts.content.document.isNull())
         return facts;
     facts.conformance = checkConformance(facts.content.document);
-    if (facts.missingObjects.isEmpty() && facts.hashCauses.isEmpty())
+    // What a record of a later version names its images by is not known.
+    if (facts.missingObjects.isEmpty() && facts.hashCauses.isEmpty() &&
+        !facts.conformance->isOfUnknownVersion())
         matchImages(facts);
     if (facts.detail.isEmpty())
         facts.detail = facts.conformance->detail;
@@ -106,7 +122,7 @@ DiagnosticData Validator::diagnose(const QByteArray& container)
 
 ValidationReport Validator::judge(const DiagnosticData& facts, UtcTime at) const
 {
-    return Judgement(facts, m_trust, at).report();
+    return Judgement(facts, m_context, at).report();
 }
 
 } // namespace aiqyn::evidence

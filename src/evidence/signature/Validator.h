@@ -1,17 +1,22 @@
 #pragma once
 
 #include "evidence/signature/DiagnosticData.h"
-#include "evidence/signature/TrustStore.h"
+#include "evidence/signature/Judgement.h"
 #include "evidence/signature/ValidationReport.h"
 
 namespace aiqyn::evidence {
 
-/// Verifies containers. Const calls are thread-safe. Never fails: whatever is wrong is in the report.
+/// Verifies containers. Const calls are thread-safe if the context's proofs are. Never fails: whatever is
+/// wrong is in the report.
 class Validator
 {
 public:
+    /// Signers and timestamp authorities lead to the same anchors.
     explicit Validator(TrustStore trust)
-        : m_trust(std::move(trust))
+        : Validator(JudgementContext{trust, trust, {}})
+    {}
+    explicit Validator(JudgementContext context)
+        : m_context(std::move(context))
     {}
 
     [[nodiscard]] static DiagnosticData diagnose(const QByteArray& container);
@@ -24,7 +29,7 @@ public:
     }
 
 private:
-    TrustStore m_trust;
+    JudgementContext m_context;
 };
 
 } // namespace aiqyn::evidence

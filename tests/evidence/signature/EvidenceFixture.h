@@ -1,5 +1,6 @@
 #pragma once
 
+#include "TestTime.h"
 #include "base/Clock.h"
 #include "evidence/signature/DocumentSealer.h"
 #include "evidence/signature/TrainingAuthority.h"
@@ -23,11 +24,6 @@ public:
 private:
     UtcTime m_now;
 };
-
-inline UtcTime timeAt(const char* iso)
-{
-    return UtcTime::fromIso(QString::fromLatin1(iso)).value();
-}
 
 /// A training profile with records that conform.
 struct EvidenceFixture

@@ -153,6 +153,8 @@ ChainFindings checkGostChain(const QByteArray& signer, const std::vector<QByteAr
                                     [path](const QByteArray& der) { return !isInPath(der, *path); });
     findings.subIndications = subIndicationsOf(best, strays);
     findings.trainingAnchor = path->back()->isMarkedTraining();
+    for (const GostCertificate* certificate : *path)
+        findings.path.push_back(certificate->der());
     return findings;
 }
 

@@ -1,16 +1,12 @@
 #pragma once
 
 #include "TestCertificates.h"
+#include "TestTime.h"
 #include "base/UtcTime.h"
 
 #include <functional>
 
 namespace aiqyn::tests {
-
-inline UtcTime timeAt(const char* iso)
-{
-    return UtcTime::fromIso(QString::fromLatin1(iso)).value();
-}
 
 /// Keys of one algorithm for every part that appears in a chain.
 struct Keys

@@ -1,17 +1,13 @@
 #pragma once
 
 #include "TestOcspResponder.h"
+#include "TestTime.h"
 #include "base/RandomSource.h"
 #include "evidence/signature/revocation/CrlReading.h"
 #include "evidence/signature/revocation/OcspReading.h"
 #include "evidence/signature/revocation/OcspRequest.h"
 
 namespace aiqyn::tests {
-
-inline UtcTime timeAt(const char* iso)
-{
-    return UtcTime::fromIso(QString::fromLatin1(iso)).value();
-}
 
 /// An anchor, an authority below it and a signer below that, with responders good and bad.
 struct RevocationFixture
