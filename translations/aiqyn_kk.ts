@@ -116,6 +116,329 @@
     </message>
 </context>
 <context>
+    <name>aiqyn::app::CauseNames</name>
+    <message>
+        <source>The file is not an evidence container.</source>
+        <translation>Файл дәлелдеме контейнері емес.</translation>
+    </message>
+    <message>
+        <source>A file in the container is damaged.</source>
+        <translation>Контейнердегі файл бүлінген.</translation>
+    </message>
+    <message>
+        <source>The container holds a file that does not belong there.</source>
+        <translation>Контейнерде оған жатпайтын файл бар.</translation>
+    </message>
+    <message>
+        <source>The files in the container are in the wrong order.</source>
+        <translation>Контейнердегі файлдардың реті дұрыс емес.</translation>
+    </message>
+    <message>
+        <source>The list of signed files does not have the required form.</source>
+        <translation>Қол қойылған файлдар тізімінің пішімі талапқа сай емес.</translation>
+    </message>
+    <message>
+        <source>The container holds no document.</source>
+        <translation>Контейнерде құжат жоқ.</translation>
+    </message>
+    <message>
+        <source>A picture in the container is not a picture of the kind its name says.</source>
+        <translation>Контейнердегі сурет атауында көрсетілген түрге сай емес.</translation>
+    </message>
+    <message>
+        <source>The signature does not have the required form.</source>
+        <translation>Қолтаңбаның пішімі талапқа сай емес.</translation>
+    </message>
+    <message>
+        <source>The signature names another certificate than the one in it.</source>
+        <translation>Қолтаңбада көрсетілген сертификат оның ішіндегіден басқа.</translation>
+    </message>
+    <message>
+        <source>A file was changed after it was signed.</source>
+        <translation>Файл қол қойылғаннан кейін өзгертілген.</translation>
+    </message>
+    <message>
+        <source>The signature does not belong to this content.</source>
+        <translation>Қолтаңба бұл мазмұнға тиесілі емес.</translation>
+    </message>
+    <message>
+        <source>The cryptography of the signature is too weak or not known.</source>
+        <translation>Қолтаңбаның криптографиясы тым әлсіз немесе белгісіз.</translation>
+    </message>
+    <message>
+        <source>A file in the container is not signed.</source>
+        <translation>Контейнердегі бір файлға қол қойылмаған.</translation>
+    </message>
+    <message>
+        <source>A signed file is no longer there.</source>
+        <translation>Қол қойылған файл енді жоқ.</translation>
+    </message>
+    <message>
+        <source>The certificate of the signer is missing.</source>
+        <translation>Қол қоюшының сертификаты жоқ.</translation>
+    </message>
+    <message>
+        <source>The certificate is not meant for signing documents.</source>
+        <translation>Сертификат құжаттарға қол қоюға арналмаған.</translation>
+    </message>
+    <message>
+        <source>Another organisation signed than the one the document names.</source>
+        <translation>Құжатта көрсетілген ұйымнан басқа ұйым қол қойған.</translation>
+    </message>
+    <message>
+        <source>A training document and a real key, or a real document and a training key, were used together.</source>
+        <translation>Оқу құжаты мен нақты кілт немесе нақты құжат пен оқу кілті бірге қолданылған.</translation>
+    </message>
+    <message>
+        <source>The signing time stated lies in the future.</source>
+        <translation>Көрсетілген қол қою уақыты болашақта.</translation>
+    </message>
+    <message>
+        <source>The signing time stated lies outside the validity of the certificate.</source>
+        <translation>Көрсетілген қол қою уақыты сертификаттың жарамдылық мерзімінен тыс.</translation>
+    </message>
+    <message>
+        <source>The check is dated after the signature.</source>
+        <translation>Тексеру қолтаңбадан кейінгі уақытпен белгіленген.</translation>
+    </message>
+    <message>
+        <source>No timestamp proves the time of signing.</source>
+        <translation>Қол қою уақытын ешбір уақыт белгісі дәлелдемейді.</translation>
+    </message>
+    <message>
+        <source>The timestamp does not have a form this program can judge.</source>
+        <translation>Уақыт белгісінің пішімін бұл бағдарлама бағалай алмайды.</translation>
+    </message>
+    <message>
+        <source>The signature carries several timestamps where one is allowed.</source>
+        <translation>Қолтаңбада рұқсат етілген біреудің орнына бірнеше уақыт белгісі бар.</translation>
+    </message>
+    <message>
+        <source>The timestamp belongs to another signature.</source>
+        <translation>Уақыт белгісі басқа қолтаңбаға тиесілі.</translation>
+    </message>
+    <message>
+        <source>The timestamp was changed.</source>
+        <translation>Уақыт белгісі өзгертілген.</translation>
+    </message>
+    <message>
+        <source>The certificate of the timestamp authority is missing or not meant for timestamps.</source>
+        <translation>Уақыт белгісі қызметінің сертификаты жоқ немесе уақыт белгілеріне арналмаған.</translation>
+    </message>
+    <message>
+        <source>The timestamp lies outside the validity of its authority&apos;s certificate.</source>
+        <translation>Уақыт белгісі оны берген қызмет сертификатының жарамдылық мерзімінен тыс.</translation>
+    </message>
+    <message>
+        <source>The timestamp lies in the future.</source>
+        <translation>Уақыт белгісі болашақта.</translation>
+    </message>
+    <message>
+        <source>The timestamp is older than the signing time stated.</source>
+        <translation>Уақыт белгісі көрсетілген қол қою уақытынан ертерек.</translation>
+    </message>
+    <message>
+        <source>The timestamp authority does not lead to a trust anchor.</source>
+        <translation>Уақыт белгісі қызметі сенім негізіне апармайды.</translation>
+    </message>
+    <message>
+        <source>The certificate of the timestamp authority has expired, so its timestamp proves nothing any more.</source>
+        <translation>Уақыт белгісі қызметінің сертификаты мерзімі өткен, сондықтан оның белгісі енді ештеңені дәлелдемейді.</translation>
+    </message>
+    <message>
+        <source>The certificate expired after the proven time of signing.</source>
+        <translation>Сертификаттың мерзімі дәлелденген қол қою уақытынан кейін өткен.</translation>
+    </message>
+    <message>
+        <source>The certificate was revoked after the proven time of signing.</source>
+        <translation>Сертификат дәлелденген қол қою уақытынан кейін қайтарып алынған.</translation>
+    </message>
+    <message>
+        <source>The certificate was revoked, and nothing proves that the signature is older.</source>
+        <translation>Сертификат қайтарып алынған, ал қолтаңбаның одан бұрын қойылғанын ештеңе дәлелдемейді.</translation>
+    </message>
+    <message>
+        <source>The certificate is suspended.</source>
+        <translation>Сертификаттың қолданылуы тоқтатыла тұрған.</translation>
+    </message>
+    <message>
+        <source>No status of the certificate from the time of signing or later is known.</source>
+        <translation>Сертификаттың қол қою кезіндегі немесе одан кейінгі мәртебесі белгісіз.</translation>
+    </message>
+    <message>
+        <source>The status service does not know the certificate.</source>
+        <translation>Мәртебе қызметі бұл сертификатты танымайды.</translation>
+    </message>
+    <message>
+        <source>The status of the certificate that was kept is damaged or of no use.</source>
+        <translation>Сақталған сертификат мәртебесі бүлінген немесе жарамсыз.</translation>
+    </message>
+    <message>
+        <source>The status of the certificate comes from somebody who may not give it.</source>
+        <translation>Сертификат мәртебесін оны беруге құқығы жоқ тарап берген.</translation>
+    </message>
+    <message>
+        <source>The document lacks fields or has fields that are not known.</source>
+        <translation>Құжатта өрістер жетіспейді немесе белгісіз өрістер бар.</translation>
+    </message>
+    <message>
+        <source>The document was made by a later version of the program.</source>
+        <translation>Құжатты бағдарламаның кейінгі нұсқасы жасаған.</translation>
+    </message>
+    <message>
+        <source>The IIN is missing.</source>
+        <translation>ЖСН жоқ.</translation>
+    </message>
+    <message>
+        <source>The result is missing.</source>
+        <translation>Нәтиже жоқ.</translation>
+    </message>
+    <message>
+        <source>The details of the customer are missing.</source>
+        <translation>Тапсырыс берушінің деректемелері жоқ.</translation>
+    </message>
+    <message>
+        <source>The date and time of the check are missing.</source>
+        <translation>Тексеру күні мен уақыты жоқ.</translation>
+    </message>
+    <message>
+        <source>No attempt is recorded.</source>
+        <translation>Бірде-бір талпыныс жазылмаған.</translation>
+    </message>
+    <message>
+        <source>The attempts are not numbered in order.</source>
+        <translation>Талпыныстар ретімен нөмірленбеген.</translation>
+    </message>
+    <message>
+        <source>The result does not follow from the attempts.</source>
+        <translation>Нәтиже талпыныстардан шықпайды.</translation>
+    </message>
+    <message>
+        <source>A passed attempt has fewer than three signals or commands.</source>
+        <translation>Сәтті талпыныста үштен аз сигнал немесе команда бар.</translation>
+    </message>
+    <message>
+        <source>A signal or command has no picture.</source>
+        <translation>Сигналдың немесе команданың суреті жоқ.</translation>
+    </message>
+    <message>
+        <source>A picture belongs to no signal or command.</source>
+        <translation>Сурет ешбір сигналға немесе командаға тиесілі емес.</translation>
+    </message>
+    <message>
+        <source>The reason of a failed attempt is missing or contradicts its result.</source>
+        <translation>Сәтсіз талпыныстың себебі жоқ немесе нәтижесіне қайшы келеді.</translation>
+    </message>
+    <message>
+        <source>The pictures are not those the document names.</source>
+        <translation>Суреттер құжатта көрсетілгендер емес.</translation>
+    </message>
+    <message>
+        <source>The reference image is not the one that was received.</source>
+        <translation>Эталондық сурет алынған сурет емес.</translation>
+    </message>
+    <message>
+        <source>The decision has no criteria.</source>
+        <translation>Шешімнің критерийлері жоқ.</translation>
+    </message>
+    <message>
+        <source>Approved although a criterion is not met.</source>
+        <translation>Критерий орындалмаса да мақұлданған.</translation>
+    </message>
+    <message>
+        <source>The decision names the same thing twice.</source>
+        <translation>Шешімде бір нәрсе екі рет көрсетілген.</translation>
+    </message>
+    <message>
+        <source>The decision does not name the documents it rests on.</source>
+        <translation>Шешімде ол негізделген құжаттар көрсетілмеген.</translation>
+    </message>
+    <message>
+        <source>The decision rests on other documents than those at hand.</source>
+        <translation>Шешім қолда бар құжаттардан басқа құжаттарға негізделген.</translation>
+    </message>
+    <message>
+        <source>The decision contradicts the results.</source>
+        <translation>Шешім нәтижелерге қайшы келеді.</translation>
+    </message>
+    <message>
+        <source>It is missing who decided, or why.</source>
+        <translation>Кім шешкені немесе неге шешкені көрсетілмеген.</translation>
+    </message>
+    <message>
+        <source>The image compared does not come from the passed attempt.</source>
+        <translation>Салыстырылған сурет сәтті талпыныстан алынбаған.</translation>
+    </message>
+    <message>
+        <source>The documents of the session do not agree with each other.</source>
+        <translation>Сеанс құжаттары бір-біріне сәйкес келмейді.</translation>
+    </message>
+    <message>
+        <source>The times of the session&apos;s documents are out of order.</source>
+        <translation>Сеанс құжаттарының уақыт реті бұзылған.</translation>
+    </message>
+    <message>
+        <source>The session has a document too many.</source>
+        <translation>Сеанста артық құжат бар.</translation>
+    </message>
+    <message>
+        <source>A document of the session is missing or cannot be read.</source>
+        <translation>Сеанстың құжаты жоқ немесе оқылмайды.</translation>
+    </message>
+    <message>
+        <source>The session was not held by the approved policy.</source>
+        <translation>Сеанс бекітілген саясат бойынша өткізілмеген.</translation>
+    </message>
+    <message>
+        <source>The container was made by another program; the difference says nothing else.</source>
+        <translation>Контейнерді басқа бағдарлама жасаған; айырмашылықтың басқа мәні жоқ.</translation>
+    </message>
+    <message>
+        <source>Do not rely on this file. Get the document from the archive and verify it again.</source>
+        <translation>Бұл файлға сенбеңіз. Құжатты мұрағаттан алып, қайта тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>Do not rely on this document. Ask the signer for an explanation in writing.</source>
+        <translation>Бұл құжатқа сенбеңіз. Қол қоюшыдан жазбаша түсіндірме сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Look in the archive for an act of destruction, or for the whole document.</source>
+        <translation>Мұрағаттан жою актісін немесе толық құжатты іздеңіз.</translation>
+    </message>
+    <message>
+        <source>Get the document from the archive and verify it again.</source>
+        <translation>Құжатты мұрағаттан алып, қайта тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator whether the authority of this certificate is to be trusted; its root comes from the authority itself.</source>
+        <translation>Әкімшіден бұл сертификаттың куәландырушы орталығына сенуге бола ма, соны сұраңыз; түбірлік сертификатты орталықтың өзінен алады.</translation>
+    </message>
+    <message>
+        <source>Read the reasons. A document by another signer, or for another purpose, is not evidence of this organisation.</source>
+        <translation>Себептерін оқыңыз. Басқа қол қоюшының немесе басқа мақсаттағы құжат бұл ұйымның дәлелдемесі емес.</translation>
+    </message>
+    <message>
+        <source>Ask the signer for the document with a signature of today&apos;s strength.</source>
+        <translation>Қол қоюшыдан бүгінгі талаптарға сай қолтаңбасы бар құжатты сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Look for proof that the document is older: a checkpoint of the archive&apos;s audit log, or another dated copy.</source>
+        <translation>Құжаттың бұрын жасалғанының дәлелін іздеңіз: мұрағат журналының бақылау нүктесі немесе күні бар басқа көшірме.</translation>
+    </message>
+    <message>
+        <source>Verify again when the status service can be reached.</source>
+        <translation>Мәртебе қызметі қолжетімді болғанда қайта тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>Check the clock of this computer, then ask the signer how the times came about.</source>
+        <translation>Осы компьютердің сағатын тексеріңіз, содан кейін уақыттардың қалай пайда болғанын қол қоюшыдан сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Show the document to the administrator together with the reasons.</source>
+        <translation>Құжатты себептерімен бірге әкімшіге көрсетіңіз.</translation>
+    </message>
+</context>
+<context>
     <name>aiqyn::app::ChallengeChips</name>
     <message>
         <source>%1: %2</source>
@@ -690,6 +1013,94 @@
         <source>Install the standard model pack in the folder share/aiqyn/models of the program. The README says which files belong to it.</source>
         <translation>Бағдарламаның share/aiqyn/models қалтасына стандартты модельдер жинағын орнатыңыз. Оған қандай файлдар кіретіні README файлында айтылған.</translation>
     </message>
+    <message>
+        <source>The driver of the token does not work.</source>
+        <translation>Токен драйвері жұмыс істемейді.</translation>
+    </message>
+    <message>
+        <source>Install the driver again or name its library in the settings, then restart the program.</source>
+        <translation>Драйверді қайта орнатыңыз немесе баптауларда оның кітапханасын көрсетіңіз, содан кейін бағдарламаны қайта іске қосыңыз.</translation>
+    </message>
+    <message>
+        <source>The token with the signing key is not connected.</source>
+        <translation>Қол қою кілті бар токен қосылмаған.</translation>
+    </message>
+    <message>
+        <source>Connect the token that is named in the settings and try again.</source>
+        <translation>Баптауларда көрсетілген токенді қосып, қайталап көріңіз.</translation>
+    </message>
+    <message>
+        <source>The PIN of the token is wrong.</source>
+        <translation>Токеннің PIN-коды қате.</translation>
+    </message>
+    <message>
+        <source>Enter the PIN again.</source>
+        <translation>PIN-кодты қайта енгізіңіз.</translation>
+    </message>
+    <message>
+        <source>Only one try is left: one more wrong PIN locks the token.</source>
+        <translation>Бір ғана мүмкіндік қалды: тағы бір қате PIN-код токенді бұғаттайды.</translation>
+    </message>
+    <message>
+        <source>Do not guess. Enter the PIN only if you are sure of it.</source>
+        <translation>Болжап енгізбеңіз. PIN-кодты сенімді болсаңыз ғана енгізіңіз.</translation>
+    </message>
+    <message>
+        <source>The PIN of the token is locked, has expired or was never set.</source>
+        <translation>Токеннің PIN-коды бұғатталған, мерзімі өткен немесе орнатылмаған.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to unlock the token with the tool of its vendor.</source>
+        <translation>Әкімшіден токенді өндірушінің құралымен бұғаттан шығаруды сұраңыз.</translation>
+    </message>
+    <message>
+        <source>The signing key is not on this token.</source>
+        <translation>Қол қою кілті бұл токенде жоқ.</translation>
+    </message>
+    <message>
+        <source>Connect the right token or choose its new certificate in the settings.</source>
+        <translation>Тиісті токенді қосыңыз немесе баптауларда оның жаңа сертификатын таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>The timestamp or certificate status service cannot be reached.</source>
+        <translation>Уақыт белгісі немесе сертификат мәртебесі қызметіне қосылу мүмкін емес.</translation>
+    </message>
+    <message>
+        <source>Check the network connection and the proxy settings, then try again.</source>
+        <translation>Желі қосылымы мен прокси баптауларын тексеріп, қайталап көріңіз.</translation>
+    </message>
+    <message>
+        <source>The timestamp or certificate status service refused the request.</source>
+        <translation>Уақыт белгісі немесе сертификат мәртебесі қызметі сұраудан бас тартты.</translation>
+    </message>
+    <message>
+        <source>Try again later. If it happens again, tell the administrator to check the address of the service.</source>
+        <translation>Кейінірек қайталап көріңіз. Қайталанса, әкімшіге қызмет мекенжайын тексеруді айтыңыз.</translation>
+    </message>
+    <message>
+        <source>The timestamp or certificate status service gave an answer that cannot be used.</source>
+        <translation>Уақыт белгісі немесе сертификат мәртебесі қызметінің жауабы жарамсыз.</translation>
+    </message>
+    <message>
+        <source>Tell the administrator to check the address of the service and its trust anchors.</source>
+        <translation>Әкімшіге қызмет мекенжайы мен оның сенім негіздерін тексеруді айтыңыз.</translation>
+    </message>
+    <message>
+        <source>The timestamp is damaged or belongs to another signature.</source>
+        <translation>Уақыт белгісі бүлінген немесе басқа қолтаңбаға тиесілі.</translation>
+    </message>
+    <message>
+        <source>Obtain the timestamp again.</source>
+        <translation>Уақыт белгісін қайта алыңыз.</translation>
+    </message>
+    <message>
+        <source>The revocation status of a certificate could not be obtained.</source>
+        <translation>Сертификаттың қайтарып алынуы туралы мәртебені алу мүмкін болмады.</translation>
+    </message>
+    <message>
+        <source>Check the network and the addresses of the OCSP and CRL services, then try again.</source>
+        <translation>Желіні және OCSP мен CRL қызметтерінің мекенжайларын тексеріп, қайталап көріңіз.</translation>
+    </message>
 </context>
 <context>
     <name>aiqyn::app::ErrorPanel</name>
@@ -899,6 +1310,14 @@
     <message>
         <source>The picture that ended the attempt</source>
         <translation>Талпынысты аяқтаған сурет</translation>
+    </message>
+    <message>
+        <source>Act of destruction</source>
+        <translation>Жою актісі</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Саясат</translation>
     </message>
 </context>
 <context>
@@ -1799,6 +2218,37 @@
     <message>
         <source>Verdict: %1</source>
         <translation>Қорытынды: %1</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::VerifyReport</name>
+    <message>
+        <source>unknown document</source>
+        <translation>белгісіз құжат</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Ескерту: %1</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>Не істеу керек: %1</translation>
+    </message>
+    <message>
+        <source>Signed by: %1</source>
+        <translation>Қол қойған: %1</translation>
+    </message>
+    <message>
+        <source>Proven to exist at: %1</source>
+        <translation>Мына уақытта болғаны дәлелденген: %1</translation>
+    </message>
+    <message>
+        <source>Signing time stated, not proven: %1</source>
+        <translation>Көрсетілген, бірақ дәлелденбеген қол қою уақыты: %1</translation>
+    </message>
+    <message>
+        <source>Documents: %1. TOTAL-PASSED: %2. TOTAL-FAILED: %3. INDETERMINATE: %4.</source>
+        <translation>Құжаттар: %1. TOTAL-PASSED: %2. TOTAL-FAILED: %3. INDETERMINATE: %4.</translation>
     </message>
 </context>
 </TS>

@@ -116,6 +116,329 @@
     </message>
 </context>
 <context>
+    <name>aiqyn::app::CauseNames</name>
+    <message>
+        <source>The file is not an evidence container.</source>
+        <translation>Файл не является контейнером доказательства.</translation>
+    </message>
+    <message>
+        <source>A file in the container is damaged.</source>
+        <translation>Файл в контейнере повреждён.</translation>
+    </message>
+    <message>
+        <source>The container holds a file that does not belong there.</source>
+        <translation>В контейнере есть файл, которого там быть не должно.</translation>
+    </message>
+    <message>
+        <source>The files in the container are in the wrong order.</source>
+        <translation>Файлы в контейнере стоят в неверном порядке.</translation>
+    </message>
+    <message>
+        <source>The list of signed files does not have the required form.</source>
+        <translation>Перечень подписанных файлов не соответствует требуемому формату.</translation>
+    </message>
+    <message>
+        <source>The container holds no document.</source>
+        <translation>В контейнере нет документа.</translation>
+    </message>
+    <message>
+        <source>A picture in the container is not a picture of the kind its name says.</source>
+        <translation>Изображение в контейнере не того вида, о котором говорит его имя.</translation>
+    </message>
+    <message>
+        <source>The signature does not have the required form.</source>
+        <translation>Подпись не соответствует требуемому формату.</translation>
+    </message>
+    <message>
+        <source>The signature names another certificate than the one in it.</source>
+        <translation>В подписи указан не тот сертификат, который в ней находится.</translation>
+    </message>
+    <message>
+        <source>A file was changed after it was signed.</source>
+        <translation>Файл был изменён после подписания.</translation>
+    </message>
+    <message>
+        <source>The signature does not belong to this content.</source>
+        <translation>Подпись не относится к этому содержимому.</translation>
+    </message>
+    <message>
+        <source>The cryptography of the signature is too weak or not known.</source>
+        <translation>Криптография подписи слишком слабая или неизвестна.</translation>
+    </message>
+    <message>
+        <source>A file in the container is not signed.</source>
+        <translation>Один из файлов контейнера не подписан.</translation>
+    </message>
+    <message>
+        <source>A signed file is no longer there.</source>
+        <translation>Подписанного файла больше нет.</translation>
+    </message>
+    <message>
+        <source>The certificate of the signer is missing.</source>
+        <translation>Сертификат подписавшего отсутствует.</translation>
+    </message>
+    <message>
+        <source>The certificate is not meant for signing documents.</source>
+        <translation>Сертификат не предназначен для подписания документов.</translation>
+    </message>
+    <message>
+        <source>Another organisation signed than the one the document names.</source>
+        <translation>Подписала не та организация, которая указана в документе.</translation>
+    </message>
+    <message>
+        <source>A training document and a real key, or a real document and a training key, were used together.</source>
+        <translation>Учебный документ и настоящий ключ либо настоящий документ и учебный ключ использованы вместе.</translation>
+    </message>
+    <message>
+        <source>The signing time stated lies in the future.</source>
+        <translation>Указанное время подписания находится в будущем.</translation>
+    </message>
+    <message>
+        <source>The signing time stated lies outside the validity of the certificate.</source>
+        <translation>Указанное время подписания лежит вне срока действия сертификата.</translation>
+    </message>
+    <message>
+        <source>The check is dated after the signature.</source>
+        <translation>Проверка датирована временем после подписи.</translation>
+    </message>
+    <message>
+        <source>No timestamp proves the time of signing.</source>
+        <translation>Время подписания не подтверждено меткой времени.</translation>
+    </message>
+    <message>
+        <source>The timestamp does not have a form this program can judge.</source>
+        <translation>Формат метки времени не поддаётся оценке этой программой.</translation>
+    </message>
+    <message>
+        <source>The signature carries several timestamps where one is allowed.</source>
+        <translation>В подписи несколько меток времени, а допускается одна.</translation>
+    </message>
+    <message>
+        <source>The timestamp belongs to another signature.</source>
+        <translation>Метка времени относится к другой подписи.</translation>
+    </message>
+    <message>
+        <source>The timestamp was changed.</source>
+        <translation>Метка времени изменена.</translation>
+    </message>
+    <message>
+        <source>The certificate of the timestamp authority is missing or not meant for timestamps.</source>
+        <translation>Сертификат службы меток времени отсутствует или не предназначен для меток времени.</translation>
+    </message>
+    <message>
+        <source>The timestamp lies outside the validity of its authority&apos;s certificate.</source>
+        <translation>Метка времени лежит вне срока действия сертификата своей службы.</translation>
+    </message>
+    <message>
+        <source>The timestamp lies in the future.</source>
+        <translation>Метка времени находится в будущем.</translation>
+    </message>
+    <message>
+        <source>The timestamp is older than the signing time stated.</source>
+        <translation>Метка времени раньше указанного времени подписания.</translation>
+    </message>
+    <message>
+        <source>The timestamp authority does not lead to a trust anchor.</source>
+        <translation>Служба меток времени не ведёт к якорю доверия.</translation>
+    </message>
+    <message>
+        <source>The certificate of the timestamp authority has expired, so its timestamp proves nothing any more.</source>
+        <translation>Срок сертификата службы меток времени истёк, и её метка больше ничего не доказывает.</translation>
+    </message>
+    <message>
+        <source>The certificate expired after the proven time of signing.</source>
+        <translation>Срок сертификата истёк после подтверждённого времени подписания.</translation>
+    </message>
+    <message>
+        <source>The certificate was revoked after the proven time of signing.</source>
+        <translation>Сертификат отозван после подтверждённого времени подписания.</translation>
+    </message>
+    <message>
+        <source>The certificate was revoked, and nothing proves that the signature is older.</source>
+        <translation>Сертификат отозван, и ничто не доказывает, что подпись поставлена раньше.</translation>
+    </message>
+    <message>
+        <source>The certificate is suspended.</source>
+        <translation>Действие сертификата приостановлено.</translation>
+    </message>
+    <message>
+        <source>No status of the certificate from the time of signing or later is known.</source>
+        <translation>Статус сертификата на момент подписания или позже неизвестен.</translation>
+    </message>
+    <message>
+        <source>The status service does not know the certificate.</source>
+        <translation>Служба статусов не знает этот сертификат.</translation>
+    </message>
+    <message>
+        <source>The status of the certificate that was kept is damaged or of no use.</source>
+        <translation>Сохранённый статус сертификата повреждён или непригоден.</translation>
+    </message>
+    <message>
+        <source>The status of the certificate comes from somebody who may not give it.</source>
+        <translation>Статус сертификата выдан тем, кто не вправе его выдавать.</translation>
+    </message>
+    <message>
+        <source>The document lacks fields or has fields that are not known.</source>
+        <translation>В документе не хватает полей или есть неизвестные поля.</translation>
+    </message>
+    <message>
+        <source>The document was made by a later version of the program.</source>
+        <translation>Документ создан более поздней версией программы.</translation>
+    </message>
+    <message>
+        <source>The IIN is missing.</source>
+        <translation>Отсутствует ИИН.</translation>
+    </message>
+    <message>
+        <source>The result is missing.</source>
+        <translation>Отсутствует результат.</translation>
+    </message>
+    <message>
+        <source>The details of the customer are missing.</source>
+        <translation>Отсутствуют реквизиты заказчика.</translation>
+    </message>
+    <message>
+        <source>The date and time of the check are missing.</source>
+        <translation>Отсутствуют дата и время проверки.</translation>
+    </message>
+    <message>
+        <source>No attempt is recorded.</source>
+        <translation>Не записано ни одной попытки.</translation>
+    </message>
+    <message>
+        <source>The attempts are not numbered in order.</source>
+        <translation>Попытки пронумерованы не по порядку.</translation>
+    </message>
+    <message>
+        <source>The result does not follow from the attempts.</source>
+        <translation>Результат не следует из попыток.</translation>
+    </message>
+    <message>
+        <source>A passed attempt has fewer than three signals or commands.</source>
+        <translation>В успешной попытке меньше трёх сигналов или команд.</translation>
+    </message>
+    <message>
+        <source>A signal or command has no picture.</source>
+        <translation>Для сигнала или команды нет изображения.</translation>
+    </message>
+    <message>
+        <source>A picture belongs to no signal or command.</source>
+        <translation>Изображение не относится ни к одному сигналу или команде.</translation>
+    </message>
+    <message>
+        <source>The reason of a failed attempt is missing or contradicts its result.</source>
+        <translation>Причина неудачной попытки отсутствует или противоречит её результату.</translation>
+    </message>
+    <message>
+        <source>The pictures are not those the document names.</source>
+        <translation>Изображения не те, которые названы в документе.</translation>
+    </message>
+    <message>
+        <source>The reference image is not the one that was received.</source>
+        <translation>Эталонное изображение не то, которое было получено.</translation>
+    </message>
+    <message>
+        <source>The decision has no criteria.</source>
+        <translation>У решения нет критериев.</translation>
+    </message>
+    <message>
+        <source>Approved although a criterion is not met.</source>
+        <translation>Одобрено, хотя критерий не выполнен.</translation>
+    </message>
+    <message>
+        <source>The decision names the same thing twice.</source>
+        <translation>В решении одно и то же названо дважды.</translation>
+    </message>
+    <message>
+        <source>The decision does not name the documents it rests on.</source>
+        <translation>В решении не названы документы, на которых оно основано.</translation>
+    </message>
+    <message>
+        <source>The decision rests on other documents than those at hand.</source>
+        <translation>Решение основано на других документах, чем имеющиеся.</translation>
+    </message>
+    <message>
+        <source>The decision contradicts the results.</source>
+        <translation>Решение противоречит результатам.</translation>
+    </message>
+    <message>
+        <source>It is missing who decided, or why.</source>
+        <translation>Не указано, кто принял решение или почему.</translation>
+    </message>
+    <message>
+        <source>The image compared does not come from the passed attempt.</source>
+        <translation>Сравнённое изображение не из успешной попытки.</translation>
+    </message>
+    <message>
+        <source>The documents of the session do not agree with each other.</source>
+        <translation>Документы сеанса не согласуются между собой.</translation>
+    </message>
+    <message>
+        <source>The times of the session&apos;s documents are out of order.</source>
+        <translation>Время документов сеанса идёт не по порядку.</translation>
+    </message>
+    <message>
+        <source>The session has a document too many.</source>
+        <translation>В сеансе есть лишний документ.</translation>
+    </message>
+    <message>
+        <source>A document of the session is missing or cannot be read.</source>
+        <translation>Документ сеанса отсутствует или не читается.</translation>
+    </message>
+    <message>
+        <source>The session was not held by the approved policy.</source>
+        <translation>Сеанс проведён не по утверждённой политике.</translation>
+    </message>
+    <message>
+        <source>The container was made by another program; the difference says nothing else.</source>
+        <translation>Контейнер создан другой программой; больше это различие ничего не значит.</translation>
+    </message>
+    <message>
+        <source>Do not rely on this file. Get the document from the archive and verify it again.</source>
+        <translation>Не полагайтесь на этот файл. Возьмите документ из архива и проверьте его снова.</translation>
+    </message>
+    <message>
+        <source>Do not rely on this document. Ask the signer for an explanation in writing.</source>
+        <translation>Не полагайтесь на этот документ. Запросите у подписавшего письменное объяснение.</translation>
+    </message>
+    <message>
+        <source>Look in the archive for an act of destruction, or for the whole document.</source>
+        <translation>Найдите в архиве акт об уничтожении или полный документ.</translation>
+    </message>
+    <message>
+        <source>Get the document from the archive and verify it again.</source>
+        <translation>Возьмите документ из архива и проверьте его снова.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator whether the authority of this certificate is to be trusted; its root comes from the authority itself.</source>
+        <translation>Спросите администратора, следует ли доверять центру этого сертификата; корневой сертификат берут у самого центра.</translation>
+    </message>
+    <message>
+        <source>Read the reasons. A document by another signer, or for another purpose, is not evidence of this organisation.</source>
+        <translation>Прочтите причины. Документ другого подписавшего или для другой цели не является доказательством этой организации.</translation>
+    </message>
+    <message>
+        <source>Ask the signer for the document with a signature of today&apos;s strength.</source>
+        <translation>Запросите у подписавшего документ с подписью, отвечающей сегодняшним требованиям.</translation>
+    </message>
+    <message>
+        <source>Look for proof that the document is older: a checkpoint of the archive&apos;s audit log, or another dated copy.</source>
+        <translation>Найдите доказательство того, что документ создан раньше: контрольную точку журнала архива или другую датированную копию.</translation>
+    </message>
+    <message>
+        <source>Verify again when the status service can be reached.</source>
+        <translation>Проверьте снова, когда служба статусов будет доступна.</translation>
+    </message>
+    <message>
+        <source>Check the clock of this computer, then ask the signer how the times came about.</source>
+        <translation>Проверьте часы этого компьютера, затем спросите подписавшего, откуда взялось такое время.</translation>
+    </message>
+    <message>
+        <source>Show the document to the administrator together with the reasons.</source>
+        <translation>Покажите документ администратору вместе с причинами.</translation>
+    </message>
+</context>
+<context>
     <name>aiqyn::app::ChallengeChips</name>
     <message>
         <source>%1: %2</source>
@@ -690,6 +1013,94 @@
         <source>Install the standard model pack in the folder share/aiqyn/models of the program. The README says which files belong to it.</source>
         <translation>Установите стандартный пакет моделей в папку share/aiqyn/models программы. Какие файлы в него входят, сказано в README.</translation>
     </message>
+    <message>
+        <source>The driver of the token does not work.</source>
+        <translation>Драйвер токена не работает.</translation>
+    </message>
+    <message>
+        <source>Install the driver again or name its library in the settings, then restart the program.</source>
+        <translation>Установите драйвер заново или укажите его библиотеку в настройках, затем перезапустите программу.</translation>
+    </message>
+    <message>
+        <source>The token with the signing key is not connected.</source>
+        <translation>Токен с ключом подписи не подключён.</translation>
+    </message>
+    <message>
+        <source>Connect the token that is named in the settings and try again.</source>
+        <translation>Подключите токен, указанный в настройках, и повторите попытку.</translation>
+    </message>
+    <message>
+        <source>The PIN of the token is wrong.</source>
+        <translation>Неверный PIN-код токена.</translation>
+    </message>
+    <message>
+        <source>Enter the PIN again.</source>
+        <translation>Введите PIN-код ещё раз.</translation>
+    </message>
+    <message>
+        <source>Only one try is left: one more wrong PIN locks the token.</source>
+        <translation>Осталась одна попытка: ещё один неверный PIN-код заблокирует токен.</translation>
+    </message>
+    <message>
+        <source>Do not guess. Enter the PIN only if you are sure of it.</source>
+        <translation>Не угадывайте. Вводите PIN-код, только если уверены в нём.</translation>
+    </message>
+    <message>
+        <source>The PIN of the token is locked, has expired or was never set.</source>
+        <translation>PIN-код токена заблокирован, истёк или не был установлен.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to unlock the token with the tool of its vendor.</source>
+        <translation>Попросите администратора разблокировать токен программой производителя.</translation>
+    </message>
+    <message>
+        <source>The signing key is not on this token.</source>
+        <translation>На этом токене нет ключа подписи.</translation>
+    </message>
+    <message>
+        <source>Connect the right token or choose its new certificate in the settings.</source>
+        <translation>Подключите нужный токен или выберите его новый сертификат в настройках.</translation>
+    </message>
+    <message>
+        <source>The timestamp or certificate status service cannot be reached.</source>
+        <translation>Служба меток времени или статусов сертификатов недоступна.</translation>
+    </message>
+    <message>
+        <source>Check the network connection and the proxy settings, then try again.</source>
+        <translation>Проверьте сетевое соединение и настройки прокси, затем повторите попытку.</translation>
+    </message>
+    <message>
+        <source>The timestamp or certificate status service refused the request.</source>
+        <translation>Служба меток времени или статусов сертификатов отклонила запрос.</translation>
+    </message>
+    <message>
+        <source>Try again later. If it happens again, tell the administrator to check the address of the service.</source>
+        <translation>Повторите попытку позже. Если это повторится, попросите администратора проверить адрес службы.</translation>
+    </message>
+    <message>
+        <source>The timestamp or certificate status service gave an answer that cannot be used.</source>
+        <translation>Ответ службы меток времени или статусов сертификатов непригоден.</translation>
+    </message>
+    <message>
+        <source>Tell the administrator to check the address of the service and its trust anchors.</source>
+        <translation>Попросите администратора проверить адрес службы и её якоря доверия.</translation>
+    </message>
+    <message>
+        <source>The timestamp is damaged or belongs to another signature.</source>
+        <translation>Метка времени повреждена или относится к другой подписи.</translation>
+    </message>
+    <message>
+        <source>Obtain the timestamp again.</source>
+        <translation>Получите метку времени заново.</translation>
+    </message>
+    <message>
+        <source>The revocation status of a certificate could not be obtained.</source>
+        <translation>Не удалось получить сведения об отзыве сертификата.</translation>
+    </message>
+    <message>
+        <source>Check the network and the addresses of the OCSP and CRL services, then try again.</source>
+        <translation>Проверьте сеть и адреса служб OCSP и CRL, затем повторите попытку.</translation>
+    </message>
 </context>
 <context>
     <name>aiqyn::app::ErrorPanel</name>
@@ -899,6 +1310,14 @@
     <message>
         <source>The picture that ended the attempt</source>
         <translation>Снимок, на котором попытка прервана</translation>
+    </message>
+    <message>
+        <source>Act of destruction</source>
+        <translation>Акт об уничтожении</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Политика</translation>
     </message>
 </context>
 <context>
@@ -1799,6 +2218,37 @@
     <message>
         <source>Verdict: %1</source>
         <translation>Результат: %1</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::VerifyReport</name>
+    <message>
+        <source>unknown document</source>
+        <translation>неизвестный документ</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Примечание: %1</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>Что делать: %1</translation>
+    </message>
+    <message>
+        <source>Signed by: %1</source>
+        <translation>Подписал: %1</translation>
+    </message>
+    <message>
+        <source>Proven to exist at: %1</source>
+        <translation>Доказано существование на: %1</translation>
+    </message>
+    <message>
+        <source>Signing time stated, not proven: %1</source>
+        <translation>Указанное, но не доказанное время подписания: %1</translation>
+    </message>
+    <message>
+        <source>Documents: %1. TOTAL-PASSED: %2. TOTAL-FAILED: %3. INDETERMINATE: %4.</source>
+        <translation>Документов: %1. TOTAL-PASSED: %2. TOTAL-FAILED: %3. INDETERMINATE: %4.</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 #include "app/browser/AttemptNotes.h"
 #include "app/browser/ImageFilmstrip.h"
 #include "app/browser/VerdictBanner.h"
+#include "app/messages/CauseNames.h"
 #include "app/messages/ErrorMessage.h"
 #include "app/messages/EvidenceNames.h"
 #include "app/messages/Names.h"
@@ -229,11 +230,9 @@ void DocumentDetail::retranslate()
         m_document->packIsBasic
             ? tr("Recognition models: %1 (basic: for training and try-out)").arg(m_document->modelPack)
             : tr("Recognition models: %1").arg(m_document->modelPack));
-    QStringList causes;
-    for (const QString& code : m_document->causes)
-        causes << EvidenceNames::cause(code);
+    const QStringList causes = CauseNames::sentences(m_document->causes);
     m_causes->setVisible(!causes.isEmpty());
-    m_causes->setText(tr("Causes: %1").arg(causes.join(QStringLiteral("; "))));
+    m_causes->setText(tr("Causes: %1").arg(causes.join(u' ')));
     const QStringList notes = AttemptNotes::of(QJsonDocument::fromJson(m_document->json).object());
     m_attempts->setVisible(!notes.isEmpty());
     m_attempts->setText(notes.join(u'\n'));

@@ -1,5 +1,6 @@
 #include "app/browser/VerdictBanner.h"
 
+#include "app/messages/CauseNames.h"
 #include "app/messages/EvidenceNames.h"
 
 #include <QBoxLayout>
@@ -52,6 +53,8 @@ void VerdictBanner::retranslate()
     QString sentence = EvidenceNames::indicationSentence(m_indication);
     if (!m_subIndication.isEmpty())
         sentence += u' ' + EvidenceNames::subIndication(m_subIndication);
+    if (const QString step = CauseNames::nextStep(m_subIndication); !step.isEmpty())
+        sentence += u'\n' + step;
     m_sentence->setText(sentence);
     setAccessibleName(tr("Verdict: %1").arg(m_word->text()));
     setAccessibleDescription(sentence);

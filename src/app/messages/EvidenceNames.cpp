@@ -105,6 +105,10 @@ QString EvidenceNames::documentKind(const QString& code)
         return tr("Comparison of images");
     if (code == QLatin1String("decision"))
         return tr("Decision");
+    if (code == QLatin1String("destruction"))
+        return tr("Act of destruction");
+    if (code == QLatin1String("policy"))
+        return tr("Policy");
     return code;
 }
 
@@ -163,11 +167,6 @@ QString EvidenceNames::axisIcon(const QString& state)
     if (state == QLatin1String("indeterminate"))
         return QStringLiteral(":/icons/uncertain.svg");
     return QStringLiteral(":/icons/none.svg");
-}
-
-QString EvidenceNames::cause(const QString& code)
-{
-    return textOf(subIndications, code);
 }
 
 QString EvidenceNames::imageRole(const QString& role)

@@ -12,7 +12,7 @@ class EvidenceNames final
     Q_DECLARE_TR_FUNCTIONS(aiqyn::app::EvidenceNames)
 
 public:
-    /// "liveness", "comparison", "decision".
+    /// "liveness", "comparison", "decision", "destruction", "policy".
     [[nodiscard]] static QString documentKind(const QString& code);
     /// "TOTAL-PASSED", "TOTAL-FAILED", "INDETERMINATE" in a word or two.
     [[nodiscard]] static QString indication(const QString& code);
@@ -25,7 +25,6 @@ public:
     [[nodiscard]] static QString axisState(const QString& state);
     /// Resource path of the icon of an axis state.
     [[nodiscard]] static QString axisIcon(const QString& state);
-    [[nodiscard]] static QString cause(const QString& code);
     /// "cue", "onset", "peak", "return", "light", "probe", "neutral", "anchor", "failure", "current", "reference".
     [[nodiscard]] static QString imageRole(const QString& role);
 };

@@ -1,5 +1,7 @@
 #include "app/verify/VerifyArguments.h"
 
+#include "app/messages/LanguageController.h"
+
 #include <QCommandLineParser>
 #include <QDir>
 
@@ -19,6 +21,7 @@ void describe(QCommandLineParser& parser)
         "failed,\n3 unusable arguments or unreadable input."));
     parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Shows this help.")});
     add("version", "Shows the version.");
+    add("language", "Language of the output: kk, ru or en (default: the system's).", "LANG");
     add("json", "Prints one JSON object on standard output.");
     add("trust", "Takes the trust anchors from the certificates in DIR.", "DIR");
     add("profile", "Takes the trust anchors from a profile; without files, verifies its whole archive.",
@@ -55,6 +58,9 @@ Result<VerifyArguments> VerifyArguments::parse(const QStringList& arguments)
     result.helpOnly = parser.isSet(QStringLiteral("help")) || parser.isSet(QStringLiteral("version"));
     if (result.helpOnly)
         return result;
+    result.language = parser.value(QStringLiteral("language"));
+    if (!result.language.isEmpty() && !LanguageController::languages().contains(result.language))
+        return unusable(QStringLiteral("--language must be kk, ru or en"));
     result.json = parser.isSet(QStringLiteral("json"));
     result.paths = parser.positionalArguments();
     const QString trust = parser.value(QStringLiteral("trust"));

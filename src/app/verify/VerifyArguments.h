@@ -16,6 +16,7 @@ struct VerifyArguments
     bool wholeArchive = false; ///< no paths: every container of the profile
     QStringList paths;         ///< files and folders
     std::optional<UtcTime> at; ///< absent = now
+    QString language;          ///< empty = the system's
     bool json = false;
     bool helpOnly = false;
 

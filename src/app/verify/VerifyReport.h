@@ -1,8 +1,10 @@
 #pragma once
 
+#include "base/Error.h"
 #include "evidence/signature/ValidationReport.h"
 
 #include <QByteArray>
+#include <QCoreApplication>
 
 #include <vector>
 
@@ -11,15 +13,23 @@ namespace aiqyn::app {
 /// The verdicts of one run, as people and programs read them.
 class VerifyReport
 {
+    Q_DECLARE_TR_FUNCTIONS(aiqyn::app::VerifyReport)
+
 public:
     void add(const QString& file, const evidence::ValidationReport& report);
+    /// What could not be read; the others are verified all the same.
+    void addUnreadable(const QString& path, const Error& error);
 
     /// {"documents":[{"file","kind","id","indication","subIndication","axes","causes",...}],
-    ///  "counts":{"total","totalPassed","totalFailed","indeterminate"}}
+    ///  "unreadable":[{"file","error"}],
+    ///  "counts":{"total","totalPassed","totalFailed","indeterminate","unreadable"}}
     [[nodiscard]] QByteArray toJson() const;
-    /// A line a document, its causes below, the counts last.
+    /// In the language in force: a line a document, what is wrong with it and what to do below, the counts
+    /// last. Empty when nothing could be read.
     [[nodiscard]] QByteArray toText() const;
-    /// 0 all passed, 1 any failed, 2 any indeterminate.
+    /// A line for each thing that could not be read, for the stream of errors.
+    [[nodiscard]] QByteArray unreadableText() const;
+    /// 3 anything could not be read, else 1 any failed, 2 any indeterminate, 0 all passed.
     [[nodiscard]] int exitCode() const;
 
 private:
@@ -28,9 +38,16 @@ private:
         QString file;
         evidence::ValidationReport report;
     };
+    struct Unreadable
+    {
+        QString path;
+        Error error;
+    };
     [[nodiscard]] int count(evidence::Indication indication) const;
+    [[nodiscard]] QString textOf(const Document& document) const;
 
     std::vector<Document> m_documents;
+    std::vector<Unreadable> m_unreadable;
 };
 
 } // namespace aiqyn::app

@@ -5,8 +5,8 @@
 
 namespace aiqyn::app {
 
-/// Verifies what the arguments name, folders in the order of their names. TrustAnchorsUnusable, FileNotFound,
-/// FileUnreadable: nothing is reported unless everything could be read.
+/// Verifies what the arguments name, folders in the order of their names. What cannot be read is reported
+/// beside the rest. TrustAnchorsUnusable.
 [[nodiscard]] Result<VerifyReport> runVerification(const VerifyArguments& arguments);
 
 } // namespace aiqyn::app

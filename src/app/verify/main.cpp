@@ -1,3 +1,4 @@
+#include "app/messages/LanguageController.h"
 #include "app/verify/VerifyArguments.h"
 #include "app/verify/VerifyRun.h"
 
@@ -27,12 +28,16 @@ int refuse(const Error& error)
 int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
+    app::LanguageController languages;
     QCoreApplication::setApplicationName(QStringLiteral("aiqyn-verify"));
     QCoreApplication::setApplicationVersion(QStringLiteral(AIQYN_VERSION));
     const QStringList given = QCoreApplication::arguments();
+    languages.setLanguage(app::LanguageController::systemLanguage());
     const auto arguments = app::VerifyArguments::parse(given);
     if (!arguments)
         return refuse(arguments.error());
+    if (!arguments->language.isEmpty())
+        languages.setLanguage(arguments->language);
     if (arguments->helpOnly) {
         print(stdout, given.contains(QStringLiteral("--version")) ? "aiqyn-verify " AIQYN_VERSION "\n"
                                                                   : app::VerifyArguments::help().toUtf8());
@@ -41,6 +46,7 @@ int main(int argc, char** argv)
     const auto report = app::runVerification(*arguments);
     if (!report)
         return refuse(report.error());
+    print(stderr, report->unreadableText());
     print(stdout, arguments->json ? report->toJson() : report->toText());
     return report->exitCode();
 }

@@ -22,13 +22,14 @@ using namespace aiqyn::app;
 
 namespace {
 
-/// Another station, whose camera fails once after some frames.
+/// Another station, whose camera fails once after some frames. A live one gives them as fast as it can, so
+/// most are dropped.
 class FailingCameraStation final : public Station
 {
 public:
-    FailingCameraStation(std::unique_ptr<Station> station, ErrorCode code, int frames)
+    FailingCameraStation(std::unique_ptr<Station> station, ErrorCode code, int frames, bool isLive = false)
         : m_station(std::move(station))
-        , m_source(m_station->frames(), code, frames)
+        , m_source(m_station->frames(), code, frames, isLive)
     {}
 
     engine::FrameSource& frames() override { return m_source; }
@@ -45,10 +46,11 @@ private:
     class Source final : public engine::FrameSource
     {
     public:
-        Source(engine::FrameSource& source, ErrorCode code, int frames)
+        Source(engine::FrameSource& source, ErrorCode code, int frames, bool isLive)
             : m_source(source)
             , m_code(code)
             , m_left(frames)
+            , m_isLive(isLive)
         {}
         Result<void> open() override { return m_source.open(); }
         Result<engine::FramePtr> read() override
@@ -61,7 +63,7 @@ private:
             return frame;
         }
         void close() override { m_source.close(); }
-        bool isLive() const override { return true; }
+        bool isLive() const override { return m_isLive; }
         engine::TrustClass trustClass() const override { return m_source.trustClass(); }
         QString description() const override { return m_source.description(); }
 
@@ -71,6 +73,7 @@ private:
         engine::FrameSource& m_source;
         ErrorCode m_code;
         int m_left;
+        bool m_isLive;
     };
 
     std::unique_ptr<Station> m_station;
@@ -246,8 +249,8 @@ private Q_SLOTS:
             ++measured;
         }
         // Cue, onset, peak and return of three commands; cue, ten colours and the end of the signal; five
-        // colours of the probe; the current image.
-        QCOMPARE(measured, 3 * 4 + 12 + 5 + 1);
+        // colours of the probe; neutral pose and anchor; the current image.
+        QCOMPARE(measured, 3 * 4 + 12 + 5 + 2 + 1);
     }
 
     void missingCameraLeavesTheSessionOpen()
@@ -270,8 +273,8 @@ private Q_SLOTS:
 
     void anExchangedCameraEndsTheSession()
     {
-        IdentificationSession session(
-            *m_workplace, std::make_unique<FailingCameraStation>(station(), ErrorCode::CameraChanged, 40));
+        IdentificationSession session(*m_workplace, std::make_unique<FailingCameraStation>(
+                                                        station(), ErrorCode::CameraChanged, 40, true));
         QVERIFY(begin(session));
         QTRY_COMPARE_WITH_TIMEOUT(session.stage(), Stage::BrokenOff, 60000);
         QCOMPARE(session.documents().size(), std::size_t{1});

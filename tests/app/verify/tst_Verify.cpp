@@ -22,6 +22,9 @@ struct Outcome
 Outcome run(const QString& program, const QStringList& arguments, const QString& folder = {})
 {
     QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8")); // whatever machine this is
+    process.setProcessEnvironment(environment);
     if (!folder.isEmpty())
         process.setWorkingDirectory(folder);
     process.start(program, arguments);
@@ -72,7 +75,7 @@ private Q_SLOTS:
                                     QStringLiteral("2026-11-24T05:00:00Z")};
         const Outcome outcome = verify(arguments);
         QCOMPARE(outcome.code, 0);
-        QVERIFY(outcome.out.contains("1 documents: 1 TOTAL-PASSED"));
+        QVERIFY2(outcome.out.contains("TOTAL-PASSED: 1."), outcome.out);
     }
 
     void exitCodes()
@@ -106,6 +109,9 @@ private Q_SLOTS:
         QTest::newRow("no such trust") << QStringList{QStringLiteral("--trust"), missing, m_good};
         QTest::newRow("bad time") << QStringList{QStringLiteral("--profile"), profile(),
                                                  QStringLiteral("--at"), QStringLiteral("today"), m_good};
+        QTest::newRow("unknown language")
+            << QStringList{QStringLiteral("--profile"), profile(), QStringLiteral("--language"),
+                           QStringLiteral("de"), m_good};
         QTest::newRow("unknown option") << QStringList{QStringLiteral("--nonsense"), m_good};
     }
     void unusable()
@@ -115,6 +121,82 @@ private Q_SLOTS:
         QCOMPARE(outcome.code, 3);
         QVERIFY(outcome.out.isEmpty());
         QVERIFY(!outcome.err.isEmpty());
+    }
+
+    void badInputIsNamedAndTheRestIsVerified_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QByteArray>("words");
+        const QByteArray notAContainer = "The file is not an evidence container.";
+        const auto file = [this](const char* name, const QByteArray& bytes, const QByteArray& words) {
+            QTest::newRow(name) << write(QString::fromLatin1(name) + QStringLiteral(".asice"), bytes) << 1
+                                << words;
+        };
+        file("empty", {}, notAContainer);
+        file("pdf", "%PDF-1.7\n1 0 obj\n<< >>\nendobj\n", notAContainer);
+        // A ZIP of one stored entry that is no mimetype, and the same with ten gigabytes declared.
+        const QByteArray zip =
+            QByteArray::fromHex("504B03040A0000000000000021000000000000000000000000000100000061"
+                                "504B01021E030A000000000000002100000000000000000000000000010000"
+                                "00000000000000000000A4810000000061504B0506000000000100010"
+                                "02F0000001F0000000000");
+        file("zip without mimetype", zip, "FORMAT_FAILURE");
+        QByteArray huge = zip;
+        huge.replace(18, 8, QByteArray::fromHex("FFFFFFFFFFFFFFFF"));
+        file("ten gigabytes declared", huge, notAContainer);
+        QDir(profile()).mkpath(QStringLiteral("empty folder"));
+        QTest::newRow("folder without containers")
+            << profile() + QStringLiteral("/empty folder") << 3 << QByteArray("is not there");
+        QTest::newRow("missing") << profile() + QStringLiteral("/missing.asice") << 3
+                                 << QByteArray("is not there");
+        QTest::newRow("device that cannot be read")
+            << QStringLiteral("/proc/self/mem") << 3 << QByteArray("could not be read");
+    }
+    void badInputIsNamedAndTheRestIsVerified()
+    {
+        QFETCH(QString, path);
+        QFETCH(int, code);
+        QFETCH(QByteArray, words);
+        const QStringList arguments{QStringLiteral("--profile"),
+                                    profile(),
+                                    QStringLiteral("--at"),
+                                    QStringLiteral("2026-11-24T05:00:00Z"),
+                                    path,
+                                    m_good};
+        const Outcome outcome = verify(arguments);
+        QCOMPARE(outcome.code, code);
+        const QByteArray said = outcome.out + outcome.err;
+        QVERIFY2(said.contains(words), said);
+        QVERIFY2(outcome.out.contains("TOTAL-PASSED: 1."), outcome.out);
+        const Outcome json = verify(QStringList{QStringLiteral("--json")} + arguments);
+        QCOMPARE(json.code, code);
+        const QJsonObject counts = QJsonDocument::fromJson(json.out)[QStringLiteral("counts")].toObject();
+        QCOMPARE(counts[QStringLiteral("totalPassed")].toInt(), 1);
+        QCOMPARE(counts[QStringLiteral("totalFailed")].toInt(), code == 1 ? 1 : 0);
+        QCOMPARE(counts[QStringLiteral("unreadable")].toInt(), code == 3 ? 1 : 0);
+    }
+
+    void speaksThreeLanguages_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("en") << QStringLiteral("en")
+                            << QStringLiteral("A file was changed after it was signed.");
+        QTest::newRow("ru") << QStringLiteral("ru") << QStringLiteral("Файл был изменён после подписания.");
+        QTest::newRow("kk") << QStringLiteral("kk")
+                            << QStringLiteral("Файл қол қойылғаннан кейін өзгертілген.");
+    }
+    void speaksThreeLanguages()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, words);
+        QByteArray changed = m_container;
+        changed[changed.indexOf("\"checkedAt\"") + 20] ^= 4;
+        const Outcome outcome = verify({QStringLiteral("--profile"), profile(), QStringLiteral("--language"),
+                                        language, write(QStringLiteral("changed.asice"), changed)});
+        QCOMPARE(outcome.code, 1);
+        QVERIFY2(QString::fromUtf8(outcome.out).contains(words), outcome.out);
     }
 
     void helpNamesTheExitCodes()
