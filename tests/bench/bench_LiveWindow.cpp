@@ -146,7 +146,8 @@ struct Instruments
                               .options = instruments.options,
                               .thresholds = instruments.thresholds,
                               .needs = {},
-                              .nonce = {}});
+                              .nonce = {},
+                              .earlierPictures = {}});
     QEventLoop loop;
     Result<engine::AttemptRecord> record = fail(ErrorCode::Internal, QStringLiteral("no attempt"));
     QObject::connect(&activity, &AttemptActivity::previewReady, &loop,

@@ -8,22 +8,6 @@ namespace aiqyn::app {
 
 namespace {
 
-evidence::RulesBasis rulesOf2024()
-{
-    return {
-        QStringLiteral("KZ-2024-56"),
-        QStringLiteral("Банктердің, банк қызметтерінің жекелеген түрлерін жүзеге асыратын ұйымдардың және "
-                       "микроқаржы ұйымдарының биометриялық идентификаттау өткізу қағидалары"),
-        QStringLiteral(
-            "Правила проведения биометрической идентификации банками, организациями, "
-            "осуществляющими отдельные виды банковских операций, и микрофинансовыми организациями"),
-        QStringLiteral(
-            "Rules of biometric identification by banks, organisations carrying out certain types of "
-            "banking operations and microfinance organisations"),
-        {QStringLiteral("6"), QStringLiteral("8"), QStringLiteral("9"), QStringLiteral("13"),
-         QStringLiteral("16")}};
-}
-
 std::optional<evidence::Similarity> similarityOf(const std::optional<double>& value)
 {
     return value ? evidence::Similarity::of(*value) : std::nullopt;
@@ -64,7 +48,7 @@ evidence::DocumentCommon commonOf(const SessionFacts& facts, UtcTime startedAt, 
             .modelPack = facts.modelPack,
             .models = facts.models,
             .policy = facts.policy,
-            .rules = rulesOf2024()};
+            .rules = {}};
 }
 
 DocumentDraft<evidence::LivenessDocument> livenessDraft(const SessionFacts& facts,

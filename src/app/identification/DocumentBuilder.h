@@ -34,7 +34,7 @@ struct DocumentDraft
     evidence::DocumentSealer::Images images;
 };
 
-/// The fields all documents share, with a fresh id.
+/// The fields all documents share, with a fresh id; without the rules basis, which sealing adds.
 [[nodiscard]] evidence::DocumentCommon commonOf(const SessionFacts& facts, UtcTime startedAt,
                                                 UtcTime checkedAt);
 

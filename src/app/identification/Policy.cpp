@@ -18,6 +18,7 @@ QJsonObject Policy::toJson() const
         {QStringLiteral("mode"),
          mode == Mode::Production ? QStringLiteral("production") : QStringLiteral("training")},
         {QStringLiteral("version"), version},
+        {QStringLiteral("rules"), rules},
         {QStringLiteral("challenges"), challenges},
         {QStringLiteral("lightSignal"), nameOf(lightSignal)},
         {QStringLiteral("reviewsPassiveCues"), reviewsPassiveCues},

@@ -18,8 +18,9 @@ struct Policy
     enum class Mode { Training = 1, Production };
 
     Mode mode = Mode::Training;
-    QString version = QStringLiteral("training-1");
-    int challenges = 4; ///< never under three (R8.1)
+    QString version = QStringLiteral("training-2");
+    QString rules = QStringLiteral("KZ-2024-56"); ///< id of the act in evidence::RulesCatalogue
+    int challenges = 4;                           ///< never under three (R8.1)
     engine::LightNeed lightSignal = engine::LightNeed::Required;
     bool reviewsPassiveCues = true;    ///< the decision shows what in the stream is worth a review
     int failedAttemptsForNegative = 3; ///< 3 or 4 (R8.3)

@@ -19,12 +19,21 @@ template <typename Document>
                                                  const evidence::Signer& signer,
                                                  const DocumentDraft<Document>& draft, const QString& result)
 {
+    constexpr evidence::DocumentKind kind =
+        std::is_same_v<Document, evidence::LivenessDocument>     ? evidence::DocumentKind::Liveness
+        : std::is_same_v<Document, evidence::ComparisonDocument> ? evidence::DocumentKind::Comparison
+                                                                 : evidence::DocumentKind::Decision;
+    Document document = draft.document;
+    auto rules = workplace.rules.basisOf(workplace.rulesId, kind);
+    if (!rules)
+        return fail(ErrorCode::DocumentInvalid, QStringLiteral("rules ") + workplace.rulesId);
+    document.common.rules = *std::move(rules);
     const evidence::DocumentSealer sealer(signer, clock);
     const auto sealed = [&] {
-        if constexpr (std::is_same_v<Document, evidence::DecisionDocument>)
-            return sealer.seal(draft.document);
+        if constexpr (kind == evidence::DocumentKind::Decision)
+            return sealer.seal(document);
         else
-            return sealer.seal(draft.document, draft.images);
+            return sealer.seal(document, draft.images);
     }();
     if (!sealed)
         return tl::make_unexpected(sealed.error());

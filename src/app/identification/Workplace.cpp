@@ -104,6 +104,10 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const Options& options)
     if (!archive)
         return tl::make_unexpected(archive.error());
 
+    auto rules = evidence::RulesCatalogue::load(QDir(options.profile.filePath(QStringLiteral("rules"))));
+    if (!rules)
+        return tl::make_unexpected(rules.error());
+
     std::unique_ptr<RandomSource> random;
     if (options.seed)
         random = std::make_unique<SeededRandom>(*options.seed);
@@ -112,7 +116,8 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const Options& options)
     workplace->d = std::make_unique<Private>(
         std::move(pack), std::move(*analyser), std::move(*embedder), std::move(*passive),
         std::move(*calibration), *thresholds, std::move(*keys), evidence::Validator(std::move(*trust)),
-        std::move(*archive), std::move(random), QDir(folder.filePath(QStringLiteral("sessions"))));
+        std::move(*archive), std::move(random), QDir(folder.filePath(QStringLiteral("sessions"))),
+        *std::move(rules), workplace->policy.rules);
     workplace->d->recovery = recoverSessions(*workplace->d, workplace->clock);
     return workplace;
 }

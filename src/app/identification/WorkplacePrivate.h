@@ -9,6 +9,7 @@
 #include "engine/matching/Calibration.h"
 #include "engine/matching/Embedder.h"
 #include "evidence/archive/Archive.h"
+#include "evidence/document/RulesCatalogue.h"
 #include "evidence/signature/TrainingAuthority.h"
 #include "evidence/signature/Validator.h"
 
@@ -21,7 +22,8 @@ public:
             engine::PassiveObserver passiveObserver, engine::Calibration trainingCalibration,
             const engine::LivenessThresholds& livenessThresholds, evidence::TrainingAuthority trainingKeys,
             evidence::Validator trustedValidator, std::unique_ptr<evidence::Archive> openArchive,
-            std::unique_ptr<RandomSource> randomSource, const QDir& lockFolder)
+            std::unique_ptr<RandomSource> randomSource, const QDir& lockFolder,
+            evidence::RulesCatalogue knownRules, QString rulesInForce)
         : pack(std::move(loadedPack))
         , analyser(std::move(frameAnalyser))
         , embedder(std::move(faceEmbedder))
@@ -33,6 +35,8 @@ public:
         , archive(std::move(openArchive))
         , random(std::move(randomSource))
         , sessionLocks(lockFolder)
+        , rules(std::move(knownRules))
+        , rulesId(std::move(rulesInForce))
     {}
 
     engine::LoadedPack pack;
@@ -46,6 +50,8 @@ public:
     std::unique_ptr<evidence::Archive> archive;
     std::unique_ptr<RandomSource> random;
     QDir sessionLocks; ///< see SessionLock
+    evidence::RulesCatalogue rules;
+    QString rulesId; ///< those of the policy
     RecoveryReport recovery;
 
     [[nodiscard]] std::vector<evidence::ModelReference> modelReferences() const;

@@ -41,7 +41,8 @@ SessionFacts facts()
              {QStringLiteral("camera"), QStringLiteral("USB camera")}},
             {QStringLiteral("standard"), QStringLiteral("production")},
             {{QStringLiteral("detector"), QStringLiteral("d.onnx"), Sha256::of(QByteArray("d"))}},
-            {QStringLiteral("training-1"), Sha256::of(QByteArray("p"))}};
+            {QStringLiteral("training-1"), Sha256::of(QByteArray("p"))},
+            3};
 }
 
 } // namespace
@@ -139,6 +140,16 @@ private Q_SLOTS:
         QCOMPARE(refused.error().code, ErrorCode::ArchiveDamaged);
     }
 
+    void factsOfTheFirstVersionAreRead()
+    {
+        QJsonObject json = QJsonDocument::fromJson(encodeFacts(facts())).object();
+        json[QStringLiteral("version")] = 1;
+        json.remove(QStringLiteral("failedAttemptsForNegative"));
+        const auto read = decodeFacts(QJsonDocument(json).toJson(QJsonDocument::Compact));
+        QVERIFY(read);
+        QCOMPARE(read->failedAttemptsForNegative, 0); // not known
+    }
+
     void malformedFactsAreDamage_data()
     {
         QTest::addColumn<QString>("field");
@@ -146,7 +157,8 @@ private Q_SLOTS:
         const QJsonObject json = QJsonDocument::fromJson(encodeFacts(facts())).object();
         for (const QString& field : json.keys())
             QTest::newRow(qPrintable(field)) << field << QJsonValue(QJsonValue::Undefined);
-        QTest::newRow("newer version") << QStringLiteral("version") << QJsonValue(2);
+        QTest::newRow("newer version") << QStringLiteral("version") << QJsonValue(3);
+        QTest::newRow("an older version with a newer field") << QStringLiteral("version") << QJsonValue(1);
         QTest::newRow("short hash") << QStringLiteral("policy")
                                     << QJsonValue(
                                            QJsonObject{{QStringLiteral("version"), QStringLiteral("1")},
