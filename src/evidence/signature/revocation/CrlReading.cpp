@@ -1,6 +1,7 @@
 #include "evidence/signature/revocation/CrlReading.h"
 
 #include "evidence/signature/CertificateReading.h"
+#include "evidence/signature/gost/GostVerify.h"
 #include "evidence/signature/revocation/OcspHandles.h"
 #include "evidence/signature/revocation/SignatureGate.h"
 
@@ -144,12 +145,14 @@ void checkIssuer(X509_CRL* crl, X509* issuer, CrlFacts& facts)
 {
     const X509_ALGOR* algorithm = nullptr;
     X509_CRL_get0_signature(crl, nullptr, &algorithm);
-    EVP_PKEY* const key = X509_get0_pubkey(issuer);
-    if (!isAllowedSignature(algorithm) || !isStrong(key)) {
+    if (!isAllowedSignature(algorithm) || !hasStrongKey(issuer)) {
         facts.causes << QStringLiteral("REVOCATION_ALGORITHM_NOT_ALLOWED");
         return;
     }
-    facts.signatureHolds = X509_CRL_verify(crl, key) == 1;
+    facts.signatureHolds = isGostAlgorithm(algorithm)
+                               ? verifyGostObject(openssl::derOf<X509_CRL>(crl, i2d_X509_CRL),
+                                                  openssl::derOf<X509>(issuer, i2d_X509))
+                               : X509_CRL_verify(crl, X509_get0_pubkey(issuer)) == 1;
     if (!facts.signatureHolds)
         facts.causes << QStringLiteral("REVOCATION_SIGNATURE_INVALID");
     if ((X509_get_key_usage(issuer) & KU_CRL_SIGN) == 0)

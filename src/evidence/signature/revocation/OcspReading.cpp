@@ -2,6 +2,7 @@
 
 #include "evidence/signature/CertificateReading.h"
 #include "evidence/signature/DerReader.h"
+#include "evidence/signature/gost/GostVerify.h"
 #include "evidence/signature/revocation/OcspHandles.h"
 #include "evidence/signature/revocation/SignatureGate.h"
 
@@ -134,12 +135,14 @@ bool isDelegate(X509* responder, X509* issuer)
     // Only the usage spelt out: neither its absence nor "any" makes a responder (RFC 6960 4.2.2.2).
     return extended != UINT32_MAX && (extended & XKU_OCSP_SIGN) != 0 &&
            (usage & (KU_DIGITAL_SIGNATURE | KU_NON_REPUDIATION)) != 0 && isAllowedSignature(algorithm) &&
-           X509_check_issued(issuer, responder) == X509_V_OK &&
-           X509_verify(responder, X509_get0_pubkey(issuer)) == 1;
+           isIssuedBy(responder, issuer);
 }
 
 bool signedBy(OCSP_BASICRESP* basic, X509* responder)
 {
+    if (isGostAlgorithm(OCSP_resp_get0_tbs_sigalg(basic)))
+        return verifyGostObject(openssl::derOf<OCSP_BASICRESP>(basic, i2d_OCSP_BASICRESP),
+                                openssl::derOf<X509>(responder, i2d_X509));
     const openssl::Certificates only(sk_X509_new_null());
     X509_up_ref(responder);
     sk_X509_push(only.get(), responder);
@@ -182,7 +185,7 @@ void checkResponder(OCSP_BASICRESP* basic, X509* issuer, OcspFacts& facts)
     facts.responder = openssl::derOf<X509>(responder, i2d_X509);
     if (!holds)
         facts.causes << QStringLiteral("REVOCATION_SIGNATURE_INVALID");
-    if (!isStrong(X509_get0_pubkey(responder)))
+    if (!hasStrongKey(responder))
         facts.causes << QStringLiteral("REVOCATION_ALGORITHM_NOT_ALLOWED");
     const bool inTime = facts.producedAt && isValidAt(responder, *facts.producedAt);
     const bool appointed = responder == issuer || isDelegate(responder, issuer);

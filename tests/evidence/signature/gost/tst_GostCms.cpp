@@ -1,5 +1,7 @@
 #include "TestCertificates.h"
 #include "TestRegistry.h"
+#include "evidence/signature/CertificateReading.h"
+#include "evidence/signature/CmsReading.h"
 #include "evidence/signature/gost/GostCms.h"
 #include "evidence/signature/gost/GostVerify.h"
 
@@ -55,6 +57,32 @@ struct Signature
     }
 };
 
+/// A whole detached CAdES signature over the content, as a national signer would hand it over.
+QByteArray detachedSignature(const Signature& from, const QByteArray& content)
+{
+    const auto certificate = certificateOf(from.certificate);
+    const QByteArray identity =
+        sequence(element(0x04, QCryptographicHash::hash(from.certificate, QCryptographicHash::Sha256)));
+    std::vector<QByteArray> attributes{contentType(), digestAttribute(content),
+                                       attribute("1.2.840.113549.1.9.5", element(0x17, "261124050000Z")),
+                                       attribute("1.2.840.113549.1.9.16.2.47", sequence(sequence(identity)))};
+    std::sort(attributes.begin(), attributes.end());
+    QByteArray set;
+    for (const QByteArray& one : attributes)
+        set += one;
+    const QByteArray signer = sequence(
+        element(0x02, QByteArray(1, 1)) +
+        sequence(openssl::derOf<X509_NAME>(X509_get_issuer_name(certificate.get()), i2d_X509_NAME) +
+                 openssl::derOf<ASN1_INTEGER>(X509_get0_serialNumber(certificate.get()), i2d_ASN1_INTEGER)) +
+        from.digestAlgorithm + element(0xA0, set) + from.signatureAlgorithm +
+        element(0x04, from.key.sign(element(0x31, set))));
+    return sequence(
+        objectId("1.2.840.113549.1.7.2") +
+        element(0xA0, sequence(element(0x02, QByteArray(1, 1)) + element(0x31, from.digestAlgorithm) +
+                               sequence(objectId("1.2.840.113549.1.7.1")) + element(0xA0, from.certificate) +
+                               element(0x31, signer))));
+}
+
 using Change = std::function<void(Signature&)>;
 
 } // namespace
@@ -75,6 +103,25 @@ class tst_GostCms : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aWholeSignatureIsRead()
+    {
+        const Signature signature;
+        const QByteArray content = "<a manifest/>";
+        const QByteArray der = detachedSignature(signature, content);
+        const CmsReading reading = readCms(der, content);
+        QCOMPARE(reading.formatCauses, QStringList());
+        QCOMPARE(reading.constraintCauses, QStringList());
+        QCOMPARE(reading.hashCauses, QStringList());
+        QCOMPARE(reading.cryptoCauses, QStringList());
+        QCOMPARE(reading.signerCertificate, signature.certificate);
+        QCOMPARE(reading.claimedTime->toIso(), QStringLiteral("2026-11-24T05:00:00.000Z"));
+        QCOMPARE(readCms(der, content + ' ').hashCauses,
+                 QStringList{QStringLiteral("MANIFEST_DIGEST_MISMATCH")});
+        QByteArray changed = der;
+        changed[changed.size() - 1] = static_cast<char>(changed.back() ^ 1);
+        QCOMPARE(readCms(changed, content).cryptoCauses, QStringList{QStringLiteral("SIGNATURE_INVALID")});
+    }
+
     void signerInfos_data()
     {
         QTest::addColumn<bool>("allowed");

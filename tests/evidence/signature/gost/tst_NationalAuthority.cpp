@@ -1,10 +1,13 @@
 #include "TestCertificates.h"
+#include "TestOcspResponder.h"
 #include "TestRegistry.h"
 #include "base/UtcTime.h"
 #include "evidence/signature/CertificateReading.h"
 #include "evidence/signature/ChainCheck.h"
 #include "evidence/signature/gost/GostChain.h"
 #include "evidence/signature/gost/GostVerify.h"
+#include "evidence/signature/revocation/CrlReading.h"
+#include "evidence/signature/revocation/OcspReading.h"
 
 #include <QDir>
 #include <QFile>
@@ -102,6 +105,20 @@ bool anyChangeIsRefused(const QByteArray& object, const QByteArray& certificate,
     return true;
 }
 
+openssl::Handle<ASN1_INTEGER, ASN1_INTEGER_free> serialIn(const QByteArray& file)
+{
+    const auto* at = reinterpret_cast<const unsigned char*>(file.constData());
+    const openssl::Handle<OCSP_RESPONSE, OCSP_RESPONSE_free> response(
+        d2i_OCSP_RESPONSE(nullptr, &at, file.size()));
+    const openssl::Handle<OCSP_BASICRESP, OCSP_BASICRESP_free> basic(
+        OCSP_response_get1_basic(response.get()));
+    ASN1_INTEGER* serial = nullptr;
+    // The identifier is read only, though OpenSSL wants it writable.
+    OCSP_id_get0_info(nullptr, nullptr, nullptr, &serial,
+                      const_cast<OCSP_CERTID*>(OCSP_SINGLERESP_get0_id(OCSP_resp_get0(basic.get(), 0))));
+    return openssl::Handle<ASN1_INTEGER, ASN1_INTEGER_free>(ASN1_INTEGER_dup(serial));
+}
+
 } // namespace
 
 class tst_NationalAuthority : public QObject
@@ -182,6 +199,15 @@ private Q_SLOTS:
         QVERIFY(verifyGostObject(list, authorityCertificate()));
         QVERIFY(!verifyGostObject(list, rootCertificate()));
         QVERIFY(anyChangeIsRefused(list, authorityCertificate(), 101));
+        const QByteArray signer = certificateOfFile(QStringLiteral("ncanode-kz/legal__valid__head.p12"));
+        const CrlFacts facts = readCrl(list, {signer, authorityCertificate()});
+        QCOMPARE(facts.causes, QStringList());
+        QVERIFY(facts.signatureHolds);
+        QVERIFY(facts.status == RevocationStatus::Good);
+        QByteArray changed = list;
+        changed[changed.size() - 1] = static_cast<char>(changed.back() ^ 1);
+        QCOMPARE(readCrl(changed, {signer, authorityCertificate()}).causes,
+                 QStringList{QStringLiteral("REVOCATION_SIGNATURE_INVALID")});
     }
 
     void ocspResponses_data()
@@ -192,6 +218,28 @@ private Q_SLOTS:
               "mitwork-ncanode/ocsp_response_ceo_2015_revoked.bin",
               "mitwork-ncanode/ocsp_response_individual_2015.bin"})
             QTest::newRow(file) << QString::fromLatin1(file);
+    }
+
+    // The certificates asked about were not published; only their serial numbers and their issuer matter.
+    void ocspResponsesAreJudged_data() { ocspResponses_data(); }
+    void ocspResponsesAreJudged()
+    {
+        QFETCH(QString, file);
+        const QByteArray response = read(file);
+        const tests::TestIdentity standIn =
+            tests::makeIdentity({.commonName = "Stand-in",
+                                 .from = UtcTime::fromIso(QStringLiteral("2020-01-01T00:00:00Z")).value(),
+                                 .to = UtcTime::fromIso(QStringLiteral("2030-01-01T00:00:00Z")).value()});
+        const auto authority = certificateOf(authorityCertificate());
+        X509* const self = standIn.certificate.get();
+        X509_set_serialNumber(self, serialIn(response).get());
+        X509_set_issuer_name(self, X509_get_subject_name(authority.get()));
+        X509_sign(self, standIn.key.get(), EVP_sha256());
+        const OcspFacts facts = readOcsp(response, {standIn.der(), authorityCertificate()});
+        QCOMPARE(facts.causes, QStringList());
+        QVERIFY(facts.signatureHolds && facts.responderAuthorised);
+        QVERIFY(facts.status ==
+                RevocationStatus::Revoked); // the other one since 1970: the authority's "not issued"
     }
 
     void ocspResponses()
