@@ -143,7 +143,7 @@
     </message>
     <message>
         <source>A picture in the container is not a picture of the kind its name says.</source>
-        <translation>Контейнердегі сурет атауында көрсетілген түрге сай емес.</translation>
+        <translation>Контейнердегі бейне атауында көрсетілген түрге сай емес.</translation>
     </message>
     <message>
         <source>The signature does not have the required form.</source>
@@ -319,11 +319,11 @@
     </message>
     <message>
         <source>A signal or command has no picture.</source>
-        <translation>Сигналдың немесе команданың суреті жоқ.</translation>
+        <translation>Сигналдың немесе команданың бейнесі жоқ.</translation>
     </message>
     <message>
         <source>A picture belongs to no signal or command.</source>
-        <translation>Сурет ешбір сигналға немесе командаға тиесілі емес.</translation>
+        <translation>Бейне ешбір сигналға немесе командаға тиесілі емес.</translation>
     </message>
     <message>
         <source>The reason of a failed attempt is missing or contradicts its result.</source>
@@ -331,19 +331,19 @@
     </message>
     <message>
         <source>The pictures are not those the document names.</source>
-        <translation>Суреттер құжатта көрсетілгендер емес.</translation>
+        <translation>Бейнелер құжатта көрсетілгендер емес.</translation>
     </message>
     <message>
         <source>The reference image is not the one that was received.</source>
-        <translation>Эталондық сурет алынған сурет емес.</translation>
+        <translation>Эталондық бейне алынған бейне емес.</translation>
     </message>
     <message>
         <source>The decision has no criteria.</source>
-        <translation>Шешімнің критерийлері жоқ.</translation>
+        <translation>Шешімнің өлшемшарттары жоқ.</translation>
     </message>
     <message>
         <source>Approved although a criterion is not met.</source>
-        <translation>Критерий орындалмаса да мақұлданған.</translation>
+        <translation>Өлшемшарт орындалмаса да мақұлданған.</translation>
     </message>
     <message>
         <source>The decision names the same thing twice.</source>
@@ -367,7 +367,7 @@
     </message>
     <message>
         <source>The image compared does not come from the passed attempt.</source>
-        <translation>Салыстырылған сурет сәтті талпыныстан алынбаған.</translation>
+        <translation>Салыстырылған бейне сәтті талпыныстан алынбаған.</translation>
     </message>
     <message>
         <source>The documents of the session do not agree with each other.</source>
@@ -577,7 +577,7 @@
     </message>
     <message>
         <source>I have &amp;looked at the pictures of the attempts and at these signs</source>
-        <translation>Талпыныстардың суреттері мен осы белгілерді &amp;қарап шықтым</translation>
+        <translation>Талпыныстардың бейнелері мен осы белгілерді &amp;қарап шықтым</translation>
     </message>
 </context>
 <context>
@@ -1305,11 +1305,11 @@
     </message>
     <message>
         <source>Compared with all later pictures</source>
-        <translation>Кейінгі суреттердің бәрі осымен салыстырылды</translation>
+        <translation>Кейінгі бейнелердің бәрі осымен салыстырылды</translation>
     </message>
     <message>
         <source>The picture that ended the attempt</source>
-        <translation>Талпынысты аяқтаған сурет</translation>
+        <translation>Талпынысты аяқтаған бейне</translation>
     </message>
     <message>
         <source>Act of destruction</source>

@@ -577,7 +577,7 @@
     </message>
     <message>
         <source>I have &amp;looked at the pictures of the attempts and at these signs</source>
-        <translation>Снимки попыток и эти признаки &amp;просмотрены мной</translation>
+        <translation>Изображения попыток и эти признаки &amp;просмотрены мной</translation>
     </message>
 </context>
 <context>
@@ -1305,11 +1305,11 @@
     </message>
     <message>
         <source>Compared with all later pictures</source>
-        <translation>С ним сравнивались все последующие снимки</translation>
+        <translation>С ним сравнивались все последующие изображения</translation>
     </message>
     <message>
         <source>The picture that ended the attempt</source>
-        <translation>Снимок, на котором попытка прервана</translation>
+        <translation>Изображение, на котором попытка прервана</translation>
     </message>
     <message>
         <source>Act of destruction</source>
