@@ -1,18 +1,10 @@
 // How LivenessCheck makes sure that one person does everything, from the neutral pose to the last frame.
+#include "engine/liveness/FrameTimes.h"
 #include "engine/liveness/LivenessCheck.h"
 
 #include <cmath>
 
 namespace aiqyn::engine {
-
-namespace {
-
-[[nodiscard]] double msBetween(std::int64_t fromNs, std::int64_t toNs)
-{
-    return static_cast<double>(toNs - fromNs) / 1e6;
-}
-
-} // namespace
 
 void LivenessCheck::seekAnchor(const LivenessMeasurement& measurement)
 {
@@ -24,7 +16,7 @@ void LivenessCheck::seekAnchor(const LivenessMeasurement& measurement)
                     difference.eyeRatio < m_thresholds.eyesReopenedRatio ||
                     difference.mouthGrowth > m_thresholds.mouthReleased;
     if (!m_needsAnchor)
-        m_record.anchor = FrameStamp{measurement.sequence, measurement.monotonicNs};
+        m_record.anchor = stampOf(measurement);
 }
 
 bool LivenessCheck::isComparable(const LivenessMeasurement& measurement) const

@@ -1,7 +1,6 @@
 // How LivenessCheck probes the room's light and gives the light signal.
+#include "engine/liveness/FrameTimes.h"
 #include "engine/liveness/LivenessCheck.h"
-
-#include <cmath>
 
 namespace aiqyn::engine {
 
@@ -11,11 +10,6 @@ constexpr std::array probeColours{LightColour::Black, LightColour::White, LightC
                                   LightColour::White, LightColour::Black};
 /// Time to darken the room or come nearer before the next probe.
 constexpr std::int64_t probePauseNs = 2'500'000'000;
-
-[[nodiscard]] FrameStamp stampOf(const LivenessMeasurement& measurement)
-{
-    return {measurement.sequence, measurement.monotonicNs};
-}
 
 } // namespace
 

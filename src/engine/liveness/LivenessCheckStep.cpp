@@ -1,16 +1,8 @@
 // What LivenessCheck tells after each frame: state, events, wishes, and frames to keep.
+#include "engine/liveness/FrameTimes.h"
 #include "engine/liveness/LivenessCheck.h"
 
 namespace aiqyn::engine {
-
-namespace {
-
-[[nodiscard]] double msBetween(std::int64_t fromNs, std::int64_t toNs)
-{
-    return static_cast<double>(toNs - fromNs) / 1e6;
-}
-
-} // namespace
 
 LivenessWish LivenessCheck::wish() const
 {
