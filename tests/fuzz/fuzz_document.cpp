@@ -1,4 +1,4 @@
-#include "../evidence/signature/EvidenceFixture.h"
+#include "../evidence/document/RecordSamples.h"
 #include "FuzzTarget.h"
 #include "evidence/document/Conformance.h"
 
@@ -17,7 +17,9 @@ std::vector<QByteArray> aiqyn::fuzz::seeds()
     const tests::EvidenceFixture fixture;
     std::vector<QByteArray> seeds{"{}", "[]", "{\"schema\":\"aiqyn/liveness/2\"}"};
     for (const QJsonObject& json :
-         {fixture.liveness().toJson(), fixture.comparison().toJson(), fixture.decision().toJson()})
+         {fixture.liveness().toJson(), fixture.comparison().toJson(), fixture.decision().toJson(),
+          DestructionAct::of(tests::goodAct(fixture))->toJson(),
+          PolicyDocument::of(tests::goodPolicy(fixture))->toJson()})
         seeds.push_back(QJsonDocument(json).toJson(QJsonDocument::Compact));
     return seeds;
 }

@@ -49,14 +49,14 @@ int tokenTime(TS_RESP_CTX* /*context*/, void* data, long* seconds, long* microse
     return 1;
 }
 
-struct KeyPair
+struct KeyAndCertificate
 {
     openssl::Key key;
     openssl::Certificate certificate;
 };
 
-KeyPair issued(const CertificateIssuer& issuer, const TestTimestampAuthority::Settings& settings,
-               const char* extendedUsage)
+KeyAndCertificate issued(const CertificateIssuer& issuer, const TestTimestampAuthority::Settings& settings,
+                         const char* extendedUsage)
 {
     const QByteArray file =
         issuer
@@ -117,7 +117,7 @@ bool spoil(TS_TST_INFO* info, const TestTimestampAuthority::Settings& settings)
 }
 
 /// OpenSSL's authority refuses certificates that are not for timestamps and cannot be made to lie.
-PKCS7* signedByHand(const TS_TST_INFO* info, const KeyPair& signer)
+PKCS7* signedByHand(const TS_TST_INFO* info, const KeyAndCertificate& signer)
 {
     const QByteArray content = openssl::derOf<TS_TST_INFO>(info, i2d_TS_TST_INFO);
     const openssl::Bio input = openssl::readBio(content);
@@ -139,8 +139,8 @@ struct TestTimestampAuthority::Parts
 {
     Settings settings;
     QByteArray anchorPem;
-    KeyPair sound;   ///< for timestamps, whatever the settings say
-    KeyPair claimed; ///< with the usage of the settings
+    KeyAndCertificate sound;   ///< for timestamps, whatever the settings say
+    KeyAndCertificate claimed; ///< with the usage of the settings
     int requests = 0;
 
     Response respond(Request request);

@@ -25,7 +25,8 @@ public:
     [[nodiscard]] static QString axisState(const QString& state);
     /// Resource path of the icon of an axis state.
     [[nodiscard]] static QString axisIcon(const QString& state);
-    /// "cue", "onset", "peak", "return", "light", "probe", "neutral", "anchor", "failure", "current", "reference".
+    /// "cue", "onset", "peak", "return", "light", "probe", "neutral", "anchor", "failure", "current",
+    /// "reference".
     [[nodiscard]] static QString imageRole(const QString& role);
 };
 

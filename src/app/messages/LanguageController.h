@@ -7,8 +7,8 @@
 
 namespace aiqyn::app {
 
-/// The language people are spoken to in, switchable while windows stand: installs the translations of the product and of
-/// Qt. Qt then sends LanguageChange to every widget.
+/// The language people are spoken to in, switchable while windows stand: installs the translations of the
+/// product and of Qt. Qt then sends LanguageChange to every widget.
 class LanguageController final : public QObject
 {
     Q_OBJECT

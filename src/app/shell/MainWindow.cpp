@@ -4,8 +4,8 @@
 #include "app/identification/IdentificationSession.h"
 #include "app/identification/Station.h"
 #include "app/identification/Workplace.h"
-#include "app/shell/Appearance.h"
 #include "app/messages/LanguageController.h"
+#include "app/shell/Appearance.h"
 #include "app/wizard/IdentificationWizard.h"
 
 #include <QActionGroup>

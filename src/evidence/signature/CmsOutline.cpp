@@ -10,34 +10,22 @@ namespace aiqyn::evidence {
 
 namespace {
 
-constexpr std::uint8_t integerTag = 0x02;
-constexpr std::uint8_t octetsTag = 0x04;
-constexpr std::uint8_t oidTag = 0x06;
-constexpr std::uint8_t sequenceTag = 0x30;
-constexpr std::uint8_t setTag = 0x31;
-constexpr std::uint8_t context0 = 0xA0;
-constexpr std::uint8_t context1 = 0xA1;
-
-QByteArrayView view(const char* bytes, qsizetype size)
-{
-    return {bytes, size};
-}
-
-const QByteArrayView oidSignedData = view("\x2A\x86\x48\x86\xF7\x0D\x01\x07\x02", 9);
-const QByteArrayView oidData = view("\x2A\x86\x48\x86\xF7\x0D\x01\x07\x01", 9);
-const QByteArrayView versionOne = view("\x01", 1);
-const QByteArrayView versionFive = view("\x05", 1);
+const QByteArrayView oidSignedData = octets("\x2A\x86\x48\x86\xF7\x0D\x01\x07\x02", 9);
+const QByteArrayView oidData = octets("\x2A\x86\x48\x86\xF7\x0D\x01\x07\x01", 9);
+const QByteArrayView versionOne = octets("\x01", 1);
+const QByteArrayView versionFive = octets("\x05", 1);
 
 // id-aa-signatureTimeStampToken and id-aa-ets-revocationValues.
-const std::array<QByteArrayView, 2> allowedUnsigned{view("\x2A\x86\x48\x86\xF7\x0D\x01\x09\x10\x02\x0E", 11),
-                                                    view("\x2A\x86\x48\x86\xF7\x0D\x01\x09\x10\x02\x18", 11)};
+const std::array<QByteArrayView, 2> allowedUnsigned{
+    octets("\x2A\x86\x48\x86\xF7\x0D\x01\x09\x10\x02\x0E", 11),
+    octets("\x2A\x86\x48\x86\xF7\x0D\x01\x09\x10\x02\x18", 11)};
 
 // Algorithms as OpenSSL writes them, parameters included: these bytes are not signed, so they are compared.
-const QByteArrayView sha256Bare = view("\x30\x0B\x06\x09\x60\x86\x48\x01\x65\x03\x04\x02\x01", 13);
-const QByteArrayView sha256Null = view("\x30\x0D\x06\x09\x60\x86\x48\x01\x65\x03\x04\x02\x01\x05\x00", 15);
-const QByteArrayView rsa = view("\x30\x0D\x06\x09\x2A\x86\x48\x86\xF7\x0D\x01\x01\x01\x05\x00", 15);
-const QByteArrayView rsaSha256 = view("\x30\x0D\x06\x09\x2A\x86\x48\x86\xF7\x0D\x01\x01\x0B\x05\x00", 15);
-const QByteArrayView ecdsaSha256 = view("\x30\x0A\x06\x08\x2A\x86\x48\xCE\x3D\x04\x03\x02", 12);
+const QByteArrayView sha256Bare = octets("\x30\x0B\x06\x09\x60\x86\x48\x01\x65\x03\x04\x02\x01", 13);
+const QByteArrayView sha256Null = octets("\x30\x0D\x06\x09\x60\x86\x48\x01\x65\x03\x04\x02\x01\x05\x00", 15);
+const QByteArrayView rsa = octets("\x30\x0D\x06\x09\x2A\x86\x48\x86\xF7\x0D\x01\x01\x01\x05\x00", 15);
+const QByteArrayView rsaSha256 = octets("\x30\x0D\x06\x09\x2A\x86\x48\x86\xF7\x0D\x01\x01\x0B\x05\x00", 15);
+const QByteArrayView ecdsaSha256 = octets("\x30\x0A\x06\x08\x2A\x86\x48\xCE\x3D\x04\x03\x02", 12);
 
 /// RFC 5652 5.1: version 5 where SignedData.crls has a choice "other", 1 otherwise.
 bool isVersionRight(QByteArrayView version, QByteArrayView revocations)

@@ -3,6 +3,7 @@
 #include "base/Sha256.h"
 #include "evidence/signature/CertificateReading.h"
 #include "evidence/signature/CmsOutline.h"
+#include "evidence/signature/DerReader.h"
 #include "evidence/signature/OpenSslHandles.h"
 #include "evidence/signature/gost/GostCms.h"
 
@@ -49,9 +50,8 @@ void checkGostSignature(const CmsOutline& outline, const QByteArray& manifest, C
 {
     // Signed is the SET OF, and its tag is another one in the file.
     QByteArray attributes = outline.signedAttributes.toByteArray();
-    constexpr char setTag = 0x31;
     if (!attributes.isEmpty())
-        attributes.front() = setTag;
+        attributes.front() = static_cast<char>(setTag);
     const GostCmsFindings findings = verifyGostCms(
         {outline.digestAlgorithm, attributes, outline.signatureAlgorithm, outline.signatureValue}, manifest,
         reading.signerCertificate);

@@ -7,6 +7,24 @@
 
 namespace aiqyn::evidence {
 
+// Tags of X.690 as they stand in the structures read here.
+inline constexpr std::uint8_t integerTag = 0x02;
+inline constexpr std::uint8_t bitsTag = 0x03;
+inline constexpr std::uint8_t octetsTag = 0x04;
+inline constexpr std::uint8_t nullTag = 0x05;
+inline constexpr std::uint8_t oidTag = 0x06;
+inline constexpr std::uint8_t enumeratedTag = 0x0A;
+inline constexpr std::uint8_t sequenceTag = 0x30;
+inline constexpr std::uint8_t setTag = 0x31;
+inline constexpr std::uint8_t context0 = 0xA0; ///< [0], constructed
+inline constexpr std::uint8_t context1 = 0xA1;
+
+/// Of a literal, which may hold zeros.
+[[nodiscard]] inline QByteArrayView octets(const char* bytes, qsizetype size)
+{
+    return {bytes, size};
+}
+
 /// Walks DER one element at a time over bytes that outlive it. After the first thing out of form it is failed
 /// and gives nothing more.
 class DerReader

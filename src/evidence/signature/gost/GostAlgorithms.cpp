@@ -6,10 +6,6 @@ namespace aiqyn::evidence {
 
 namespace {
 
-constexpr std::uint8_t nullTag = 0x05;
-constexpr std::uint8_t oidTag = 0x06;
-constexpr std::uint8_t sequenceTag = 0x30;
-
 const QByteArrayView oidSignature("\x2A\x83\x0E\x03\x0A\x01\x01\x02\x03\x02", 10);
 const QByteArrayView oidKey("\x2A\x83\x0E\x03\x0A\x01\x01\x02\x02", 9);
 const QByteArrayView oidCurve("\x2A\x83\x0E\x03\x0A\x01\x01\x02\x02\x01", 10);

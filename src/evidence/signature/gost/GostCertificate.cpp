@@ -8,10 +8,6 @@ namespace aiqyn::evidence {
 
 namespace {
 
-constexpr std::uint8_t integerTag = 0x02;
-constexpr std::uint8_t sequenceTag = 0x30;
-constexpr std::uint8_t context0 = 0xA0;
-
 using AuthorityKeyId = openssl::Handle<AUTHORITY_KEYID, AUTHORITY_KEYID_free>;
 
 /// The algorithm that the signed part names; the outer one is covered by no signature.

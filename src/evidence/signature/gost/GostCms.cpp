@@ -9,11 +9,6 @@ namespace aiqyn::evidence {
 
 namespace {
 
-constexpr std::uint8_t octetsTag = 0x04;
-constexpr std::uint8_t oidTag = 0x06;
-constexpr std::uint8_t sequenceTag = 0x30;
-constexpr std::uint8_t setTag = 0x31;
-
 const QByteArrayView oidMessageDigest("\x2A\x86\x48\x86\xF7\x0D\x01\x09\x04", 9);
 
 /// Empty unless the attributes are in form and hold exactly one with exactly one value.

@@ -7,10 +7,6 @@ namespace aiqyn::evidence {
 
 namespace {
 
-constexpr std::uint8_t bitsTag = 0x03;
-constexpr std::uint8_t octetsTag = 0x04;
-constexpr std::uint8_t sequenceTag = 0x30;
-
 using Number = openssl::Handle<BIGNUM, BN_free>;
 using Scratch = openssl::Handle<BN_CTX, BN_CTX_free>;
 

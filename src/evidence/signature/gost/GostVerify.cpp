@@ -6,13 +6,7 @@
 
 namespace aiqyn::evidence {
 
-namespace {
-
-constexpr std::uint8_t bitsTag = 0x03;
-constexpr std::uint8_t sequenceTag = 0x30;
-constexpr std::uint8_t context0 = 0xA0;
-
-} // namespace
+namespace {} // namespace
 
 std::optional<SignedObject> signedObjectOf(QByteArrayView der)
 {

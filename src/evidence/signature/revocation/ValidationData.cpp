@@ -9,15 +9,6 @@ namespace aiqyn::evidence {
 
 namespace {
 
-constexpr std::uint8_t integerTag = 0x02;
-constexpr std::uint8_t octetsTag = 0x04;
-constexpr std::uint8_t oidTag = 0x06;
-constexpr std::uint8_t enumeratedTag = 0x0A;
-constexpr std::uint8_t sequenceTag = 0x30;
-constexpr std::uint8_t setTag = 0x31;
-constexpr std::uint8_t context0 = 0xA0;
-constexpr std::uint8_t context1 = 0xA1;
-
 const QByteArray oidSignedData = QByteArray::fromHex("2A864886F70D010702");
 const QByteArray oidRiOcspResponse = QByteArray::fromHex("2B0601050507"
                                                          "1002");

@@ -8,10 +8,6 @@ namespace aiqyn::evidence {
 
 namespace {
 
-constexpr std::uint8_t integerTag = 0x02;
-constexpr std::uint8_t bitsTag = 0x03;
-constexpr std::uint8_t sequenceTag = 0x30;
-
 constexpr qsizetype largestAnswer = 100'000;
 
 tl::unexpected<Error> unusable(const QString& why)

@@ -11,32 +11,19 @@ namespace aiqyn::evidence {
 
 namespace {
 
-constexpr std::uint8_t integerTag = 0x02;
-constexpr std::uint8_t octetsTag = 0x04;
-constexpr std::uint8_t nullTag = 0x05;
-constexpr std::uint8_t oidTag = 0x06;
-constexpr std::uint8_t sequenceTag = 0x30;
-constexpr std::uint8_t setTag = 0x31;
-constexpr std::uint8_t context0 = 0xA0;
-
-QByteArrayView view(const char* bytes, qsizetype size)
-{
-    return {bytes, size};
-}
-
-const QByteArrayView oidSignedData = view("\x2A\x86\x48\x86\xF7\x0D\x01\x07\x02", 9);
-const QByteArrayView oidTstInfo = view("\x2A\x86\x48\x86\xF7\x0D\x01\x09\x10\x01\x04", 11);
-const QByteArrayView oidRsa = view("\x2A\x86\x48\x86\xF7\x0D\x01\x01\x01", 9);
-const QByteArrayView versionOne = view("\x01", 1);
-const QByteArrayView versionThree = view("\x03", 1);
+const QByteArrayView oidSignedData = octets("\x2A\x86\x48\x86\xF7\x0D\x01\x07\x02", 9);
+const QByteArrayView oidTstInfo = octets("\x2A\x86\x48\x86\xF7\x0D\x01\x09\x10\x01\x04", 11);
+const QByteArrayView oidRsa = octets("\x2A\x86\x48\x86\xF7\x0D\x01\x01\x01", 9);
+const QByteArrayView versionOne = octets("\x01", 1);
+const QByteArrayView versionThree = octets("\x03", 1);
 
 const std::array<Sha2, 3> hashes{
-    {{view("\x60\x86\x48\x01\x65\x03\x04\x02\x01", 9), view("\x2A\x86\x48\x86\xF7\x0D\x01\x01\x0B", 9),
-      view("\x2A\x86\x48\xCE\x3D\x04\x03\x02", 8), EVP_sha256},
-     {view("\x60\x86\x48\x01\x65\x03\x04\x02\x02", 9), view("\x2A\x86\x48\x86\xF7\x0D\x01\x01\x0C", 9),
-      view("\x2A\x86\x48\xCE\x3D\x04\x03\x03", 8), EVP_sha384},
-     {view("\x60\x86\x48\x01\x65\x03\x04\x02\x03", 9), view("\x2A\x86\x48\x86\xF7\x0D\x01\x01\x0D", 9),
-      view("\x2A\x86\x48\xCE\x3D\x04\x03\x04", 8), EVP_sha512}}};
+    {{octets("\x60\x86\x48\x01\x65\x03\x04\x02\x01", 9), octets("\x2A\x86\x48\x86\xF7\x0D\x01\x01\x0B", 9),
+      octets("\x2A\x86\x48\xCE\x3D\x04\x03\x02", 8), EVP_sha256},
+     {octets("\x60\x86\x48\x01\x65\x03\x04\x02\x02", 9), octets("\x2A\x86\x48\x86\xF7\x0D\x01\x01\x0C", 9),
+      octets("\x2A\x86\x48\xCE\x3D\x04\x03\x03", 8), EVP_sha384},
+     {octets("\x60\x86\x48\x01\x65\x03\x04\x02\x03", 9), octets("\x2A\x86\x48\x86\xF7\x0D\x01\x01\x0D", 9),
+      octets("\x2A\x86\x48\xCE\x3D\x04\x03\x04", 8), EVP_sha512}}};
 
 struct AlgorithmParts
 {

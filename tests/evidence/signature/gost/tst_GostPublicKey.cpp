@@ -26,8 +26,8 @@ constexpr const char* exampleX = "115DC5BC96760C7B48598D8AB9E740D4C4A85A65BE33C1
                                  "5A515856D13314AF69BC5B924C8B4DDFF75C45415C1D9DD9DD33612CD530EFE1";
 constexpr const char* exampleY = "37C7C90CD40B0F5621DC3AC1B751CFA0E2634FA0503B3D52639F5D7FB72AFD61"
                                  "EA199441D943FFE7F0C70A2759A3CDB84C114E1F9339FDF27F35ECA93677BEEC";
-constexpr const char* exampleE = "3754F3CFACC9E0615C4F4A7C4D8DAB531B09B6F9C170C533A71D147035B0C591"
-                                 "7184EE536593F4414339976C647C5D5A407ADEDB1D560C4FC6777D2972075B8C";
+constexpr const char* exampleDigest = "3754F3CFACC9E0615C4F4A7C4D8DAB531B09B6F9C170C533A71D147035B0C591"
+                                      "7184EE536593F4414339976C647C5D5A407ADEDB1D560C4FC6777D2972075B8C";
 constexpr const char* exampleR = "2F86FA60A081091A23DD795E1E3C689EE512A3C82EE0DCC2643C78EEA8FCACD3"
                                  "5492558486B20F1C9EC197C90699850260C93BCBCD9C5C3317E19344E173AE36";
 constexpr const char* exampleS = "1081B394696FFE8E6585E7A9362D26B6325F56778AADBC081C0BFBE933D52FF5"
@@ -124,7 +124,7 @@ private Q_SLOTS:
         const auto key =
             GostPublicKey::fromCoordinates(littleEndian(exampleX) + littleEndian(exampleY), exampleCurve);
         QVERIFY(key);
-        QCOMPARE(key->verifies(digestFrom(littleEndian(exampleE)), signature), holds);
+        QCOMPARE(key->verifies(digestFrom(littleEndian(exampleDigest)), signature), holds);
         // The same numbers say nothing about another hash.
         QVERIFY(!key->verifies(digestFrom(littleEndian(exampleX)), signature));
     }

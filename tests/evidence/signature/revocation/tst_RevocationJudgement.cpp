@@ -120,14 +120,15 @@ private Q_SLOTS:
         notSigned.signatureHolds = false;
         row("signature not said to hold", factsOf({notSigned}), TryLater, "REVOCATION_UNREADABLE");
 
-        StatusFacts inForce = good("2026-11-01T00:00:00Z");
-        inForce.nextUpdate = timeAt("2026-12-01T00:00:00Z");
-        row("in force, for an authority", factsOf({inForce}, true), Good, "");
-        row("in force, for a signer", factsOf({inForce}), TryLater, "REVOCATION_STALE");
-        inForce.nextUpdate = timeAt("2026-11-24T05:00:00Z");
-        row("no longer in force, for an authority", factsOf({inForce}, true), TryLater, "REVOCATION_STALE");
-        inForce.nextUpdate.reset();
-        row("no end named, for an authority", factsOf({inForce}, true), TryLater, "REVOCATION_STALE");
+        StatusFacts statusInForce = good("2026-11-01T00:00:00Z");
+        statusInForce.nextUpdate = timeAt("2026-12-01T00:00:00Z");
+        row("in force, for an authority", factsOf({statusInForce}, true), Good, "");
+        row("in force, for a signer", factsOf({statusInForce}), TryLater, "REVOCATION_STALE");
+        statusInForce.nextUpdate = timeAt("2026-11-24T05:00:00Z");
+        row("no longer in force, for an authority", factsOf({statusInForce}, true), TryLater,
+            "REVOCATION_STALE");
+        statusInForce.nextUpdate.reset();
+        row("no end named, for an authority", factsOf({statusInForce}, true), TryLater, "REVOCATION_STALE");
     }
 
     void states()
