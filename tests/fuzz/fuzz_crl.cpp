@@ -1,22 +1,11 @@
-#include "../evidence/signature/revocation/RevocationFixture.h"
 #include "FuzzTarget.h"
+#include "StrangersCertificate.h"
 
 using namespace aiqyn::evidence;
 
-namespace {
-
-/// Made anew in every process, so no seed was signed by its keys.
-const IssuedCertificate& subject()
-{
-    static const IssuedCertificate stranger = aiqyn::tests::RevocationFixture().subject();
-    return stranger;
-}
-
-} // namespace
-
 void aiqyn::fuzz::feed(const QByteArray& bytes)
 {
-    const CrlFacts facts = readCrl(bytes, subject());
+    const CrlFacts facts = readCrl(bytes, strangersCertificate());
     require(!facts.causes.isEmpty(), "a list by somebody else's key is never in order");
 }
 
