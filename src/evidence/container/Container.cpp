@@ -1,5 +1,6 @@
 #include "evidence/container/Container.h"
 
+#include "evidence/container/ContainerNames.h"
 #include "evidence/container/ImageHeader.h"
 #include "evidence/container/StoredZip.h"
 #include "evidence/document/CommonJson.h"
@@ -8,11 +9,6 @@ namespace aiqyn::evidence {
 
 namespace {
 
-const QString mimetypeName = QStringLiteral("mimetype");
-const QString documentName = QStringLiteral("document.json");
-const QString manifestName = QStringLiteral("META-INF/ASiCManifest.xml");
-const QString signatureName = QStringLiteral("META-INF/signature.p7s");
-constexpr QByteArrayView mimetype("application/vnd.etsi.asic-e+zip");
 constexpr qsizetype largestRecord = 16LL << 20;
 constexpr qsizetype largestSignature = 16LL << 20;
 
@@ -46,8 +42,12 @@ void sortEntries(std::vector<ZipEntry>& entries, ContainerReading& reading)
             reading.content.document = std::move(entry.bytes);
         else if (isDataObjectName(entry.name))
             reading.content.frames.emplace(entry.name, std::move(entry.bytes));
-        else if (entry.name != mimetypeName || entry.bytes != mimetype)
+        else if (entry.name == mimetypeName && entry.bytes == containerMimetype)
+            reading.hasMimetype = true;
+        else {
+            reading.unexpected.emplace(entry.name, entry.bytes.size());
             addCause(reading, "FORMAT_UNEXPECTED_ENTRY", QStringLiteral("entry ") + entry.name);
+        }
     }
 }
 
@@ -116,7 +116,7 @@ QByteArray writeContainer(const ContainerContent& content, const QByteArray& man
                           const QByteArray& signature)
 {
     std::vector<ZipEntry> entries;
-    entries.push_back({mimetypeName, mimetype.toByteArray()});
+    entries.push_back({mimetypeName, containerMimetype.toByteArray()});
     entries.push_back({documentName, content.document});
     for (const auto& [name, bytes] : content.frames)
         entries.push_back({name, bytes});

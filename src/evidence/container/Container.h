@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QStringList>
 
+#include <map>
 #include <optional>
 
 namespace aiqyn::evidence {
@@ -28,7 +29,9 @@ struct ContainerReading
     ContainerContent content;
     QByteArray manifestXml;
     QByteArray signature;
-    std::optional<Manifest> manifest; ///< absent when its bytes are out of form
+    bool hasMimetype = false;
+    std::map<QString, qsizetype> unexpected; ///< size by name, of entries that no container has
+    std::optional<Manifest> manifest;        ///< absent when its bytes are out of form
     /// FORMAT_CHECKSUM, _UNEXPECTED_ENTRY, _ENTRY_ORDER, _MANIFEST, _IMAGE: what is out of form although the
     /// parts could be read.
     QStringList causes;

@@ -66,6 +66,7 @@ std::optional<T> readRecord(const QJsonObject& json, ConformanceFindings& findin
     }
     findings.mode = record->common.mode;
     findings.documentId = record->common.id;
+    findings.sessionId = record->common.sessionId;
     findings.checkedAt = record->common.checkedAt;
     findings.signerBin = record->common.provider.bin.toString();
     return std::move(*record);
@@ -262,6 +263,7 @@ ConformanceFindings checkConformance(const QByteArray& documentJson)
         malformed(findings, json.error().detail);
         return findings;
     }
+    findings.record = *json;
     const auto schema = schemaNameOf(json->value(QStringLiteral("schema")).toString());
     if (!schema) {
         malformed(findings, QStringLiteral("schema: no name of one"));

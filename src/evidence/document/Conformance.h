@@ -5,6 +5,7 @@
 #include "evidence/document/DocumentCommon.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QString>
 #include <QStringList>
 
@@ -26,9 +27,12 @@ struct ConformanceFindings
                        ///< customer for the others
     std::optional<UtcTime> checkedAt;   ///< of an act: destroyedAt, of a policy: approvedAt
     std::vector<ImageReference> images; ///< every image the document names
+    QJsonObject record;                 ///< as read, of whatever version; empty: no JSON
+    QString sessionId;                  ///< empty: of no session, or of a later version
 
     /// The document is of a later version or of a kind not known: to be shown as it is, never judged by this
-    /// version's rules. `causes` is SCHEMA_UNKNOWN_VERSION alone, then, and only `kind` may be set.
+    /// version's rules. `causes` is SCHEMA_UNKNOWN_VERSION alone, then, and only `kind` and `record`
+    /// may be set.
     [[nodiscard]] bool isOfUnknownVersion() const;
 };
 

@@ -2,7 +2,6 @@
 
 #include "evidence/document/ComparisonDocument.h"
 #include "evidence/document/DecisionDocument.h"
-#include "evidence/document/DocumentJson.h"
 #include "evidence/document/LivenessDocument.h"
 #include "evidence/document/PolicyDocument.h"
 
@@ -40,6 +39,9 @@ namespace {
 class SessionCheck
 {
 public:
+    explicit SessionCheck(SessionScope scope)
+        : m_scope(scope)
+    {}
     void read(const SessionDocument& document);
     [[nodiscard]] SessionFindings findings();
 
@@ -60,6 +62,7 @@ private:
     void checkTimes();
     void checkCurrentImage();
     void checkCitations();
+    [[nodiscard]] bool isAsCited(const DocumentCitation& citation) const;
     void checkResults();
     void checkPolicy();
     [[nodiscard]] std::vector<const DocumentCommon*> commons() const;
@@ -68,6 +71,7 @@ private:
     std::optional<Sealed<ComparisonDocument>> m_comparison;
     std::optional<Sealed<DecisionDocument>> m_decision;
     std::optional<Sealed<PolicyDocument>> m_policy;
+    SessionScope m_scope;
     SessionFindings m_findings;
 };
 
@@ -83,8 +87,7 @@ void SessionCheck::note(const char* cause, const QString& detail)
 template <typename T>
 void SessionCheck::keep(std::optional<Sealed<T>>& place, const SessionDocument& document)
 {
-    const auto json = parseDocumentJson(document.json);
-    auto record = json ? T::fromJson(*json) : Result<T>(tl::make_unexpected(json.error()));
+    auto record = T::fromJson(document.record);
     if (!record)
         return note("SESSION_DOCUMENT_UNREADABLE",
                     nameOf(document.kind) + QStringLiteral(": ") + record.error().detail);
@@ -123,12 +126,15 @@ std::vector<const DocumentCommon*> SessionCheck::commons() const
 
 void SessionCheck::checkPresence()
 {
+    const bool whole = m_scope == SessionScope::Whole;
+    if (!m_liveness && whole)
+        note("SESSION_LIVENESS_MISSING");
     if (!m_liveness)
-        return note("SESSION_LIVENESS_MISSING");
+        return;
     const bool passed = m_liveness->record.result == LivenessResult::Passed;
     if (m_comparison && !passed)
         note("SESSION_DOCUMENT_UNEXPECTED", nameOf(DocumentKind::Comparison));
-    if (m_decision && passed && !m_comparison)
+    if (whole && m_decision && passed && !m_comparison)
         note("SESSION_COMPARISON_MISSING");
 }
 
@@ -202,24 +208,31 @@ void SessionCheck::checkCitations()
     if (!m_decision)
         return;
     const auto& cited = m_decision->record.documents;
-    const auto citesAsIs = [&cited](DocumentKind kind, const QString& id, const Sha256& manifest) {
-        return std::any_of(cited.begin(), cited.end(), [&](const DocumentCitation& citation) {
-            return citation.kind == kind && citation.id == id && citation.manifest == manifest;
-        });
-    };
-    std::size_t found = 0;
     const auto expect = [&](DocumentKind kind, const QString& id, const Sha256& manifest) {
-        if (citesAsIs(kind, id, manifest))
-            ++found;
-        else
+        if (std::ranges::none_of(cited, [&](const DocumentCitation& citation) {
+                return citation.kind == kind && citation.id == id && citation.manifest == manifest;
+            }))
             note("DECISION_CITATION_MISSING", nameOf(kind));
     };
     if (m_liveness)
         expect(DocumentKind::Liveness, m_liveness->record.common.id, m_liveness->manifest);
     if (m_comparison)
         expect(DocumentKind::Comparison, m_comparison->record.common.id, m_comparison->manifest);
-    if (cited.size() > found)
-        note("DECISION_CITES_ANOTHER");
+    for (const DocumentCitation& citation : cited)
+        if (!isAsCited(citation))
+            note("DECISION_CITES_ANOTHER", nameOf(citation.kind));
+}
+
+bool SessionCheck::isAsCited(const DocumentCitation& citation) const
+{
+    const auto is = [&citation](const QString& id, const Sha256& manifest) {
+        return citation.id == id && citation.manifest == manifest;
+    };
+    if (citation.kind == DocumentKind::Liveness && m_liveness)
+        return is(m_liveness->record.common.id, m_liveness->manifest);
+    if (citation.kind == DocumentKind::Comparison && m_comparison)
+        return is(m_comparison->record.common.id, m_comparison->manifest);
+    return m_scope == SessionScope::Part; // it may be elsewhere
 }
 
 void SessionCheck::checkResults()
@@ -277,9 +290,25 @@ SessionFindings SessionCheck::findings()
 
 } // namespace
 
-SessionFindings checkSession(const std::vector<SessionDocument>& documents)
+SessionDocument SessionDocument::lean(DocumentKind kind, const Sha256& manifest, QJsonObject record)
 {
-    SessionCheck check;
+    const QString attemptsKey = QStringLiteral("attempts");
+    if (record.value(attemptsKey).isArray()) {
+        QJsonArray attempts;
+        const QJsonArray whole = record.value(attemptsKey).toArray();
+        for (const QJsonValue& value : whole) {
+            QJsonObject attempt = value.toObject();
+            attempt.remove(QStringLiteral("trace"));
+            attempts.append(attempt);
+        }
+        record.insert(attemptsKey, attempts);
+    }
+    return {kind, manifest, std::move(record)};
+}
+
+SessionFindings checkSession(const std::vector<SessionDocument>& documents, SessionScope scope)
+{
+    SessionCheck check(scope);
     for (const SessionDocument& document : documents)
         check.read(document);
     return check.findings();

@@ -3,7 +3,7 @@
 #include "base/Sha256.h"
 #include "evidence/document/DocumentKind.h"
 
-#include <QByteArray>
+#include <QJsonObject>
 #include <QString>
 #include <QStringList>
 
@@ -16,7 +16,16 @@ struct SessionDocument
 {
     DocumentKind kind = DocumentKind::Liveness; ///< as the archive or the validator has it
     Sha256 manifest;                            ///< SHA-256 of its META-INF/ASiCManifest.xml
-    QByteArray json;                            ///< document.json, as hashed
+    QJsonObject record;                         ///< document.json, as hashed
+
+    /// Without the measurement traces, which are most of a record and say nothing here.
+    [[nodiscard]] static SessionDocument lean(DocumentKind kind, const Sha256& manifest, QJsonObject record);
+};
+
+/// What is known about the documents at hand.
+enum class SessionScope {
+    Whole = 1, ///< all that were sealed
+    Part       ///< some of them: what is missing may be elsewhere
 };
 
 struct SessionFindings
@@ -29,6 +38,7 @@ struct SessionFindings
 /// taken to have passed checkConformance(); one that cannot be read is a cause and looked at no further. The
 /// policy they were made under may be among them: then attempts, challenges and threshold are checked
 /// against it. A session that goes on or was broken off lacks its later documents without a cause.
-[[nodiscard]] SessionFindings checkSession(const std::vector<SessionDocument>& documents);
+[[nodiscard]] SessionFindings checkSession(const std::vector<SessionDocument>& documents,
+                                           SessionScope scope = SessionScope::Whole);
 
 } // namespace aiqyn::evidence

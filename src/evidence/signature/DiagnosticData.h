@@ -5,12 +5,14 @@
 #include "evidence/container/ContainerContent.h"
 #include "evidence/document/Conformance.h"
 #include "evidence/signature/CertificateInfo.h"
+#include "evidence/signature/FileCoverage.h"
 #include "evidence/signature/revocation/ValidationData.h"
 #include "evidence/signature/timestamp/TimestampReading.h"
 
 #include <QByteArray>
 #include <QStringList>
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -23,13 +25,13 @@ struct DiagnosticData
     QStringList hashCauses;       ///< a digest differs
     QStringList cryptoCauses;     ///< the signature value does not verify
     QStringList constraintCauses; ///< algorithm or key too weak
-    QStringList missingObjects;   ///< listed in the manifest, not in the file
-    QStringList unlistedObjects;  ///< in the file, not listed in the manifest
     QString detail;               ///< for a log; no personal data
 
     /// How a container by foreign tools differs from our own form, without saying anything else: stable names
     /// (ContainerReading::neutralFields). Empty for our own.
     QStringList neutralFields;
+
+    std::vector<CoveredFile> files; ///< what vouches for each; empty when the container could not be read
 
     /// Only bytes whose digest the manifest confirms; empty members otherwise. Show nothing else.
     ContainerContent content;
@@ -46,5 +48,11 @@ struct DiagnosticData
     QStringList revocationCauses;                ///< values in the signature that could not be taken out
     RevocationValues revocation;                 ///< kept in the signature
 };
+
+[[nodiscard]] inline bool hasFile(const DiagnosticData& facts, Coverage coverage)
+{
+    return std::ranges::any_of(facts.files,
+                               [coverage](const CoveredFile& file) { return file.coverage == coverage; });
+}
 
 } // namespace aiqyn::evidence

@@ -40,12 +40,14 @@ Judgement::Judgement(const DiagnosticData& facts, const JudgementContext& contex
     , m_context(context)
     , m_report{.indication = Indication::Indeterminate,
                .subIndication = {},
+               .decidingAxis = {},
                .axes = {{ValidationAxis::Integrity, AxisState::Passed},
                         {ValidationAxis::Signer, AxisState::Passed},
                         {ValidationAxis::Revocation, AxisState::NotAssessed},
                         {ValidationAxis::Time, AxisState::Passed},
                         {ValidationAxis::Completeness, AxisState::Passed},
-                        {ValidationAxis::Conformance, AxisState::Passed}},
+                        {ValidationAxis::Conformance, AxisState::Passed},
+                        {ValidationAxis::Recomputation, AxisState::NotAssessed}},
                .causes = {},
                .notes = {},
                .neutralFields = facts.neutralFields,
@@ -56,6 +58,7 @@ Judgement::Judgement(const DiagnosticData& facts, const JudgementContext& contex
                .provenTime = {},
                .level = levelOf(facts),
                .manifest = facts.manifest,
+               .files = facts.files,
                .validatedAt = at}
 {
     if (facts.conformance) {
@@ -67,14 +70,7 @@ Judgement::Judgement(const DiagnosticData& facts, const JudgementContext& contex
 void Judgement::lower(ValidationAxis axis, AxisState state, const QString& subIndication,
                       const QStringList& causes)
 {
-    AxisState& present = m_report.axes[axis];
-    if (present == AxisState::NotAssessed || state > present)
-        present = state;
-    if (state > m_worst) {
-        m_worst = state;
-        m_report.subIndication = subIndication;
-    }
-    m_report.causes << causes;
+    m_report.lower(axis, state, subIndication, causes);
 }
 
 void Judgement::lower(ValidationAxis axis, AxisState state, const char* subIndication, const char* cause)
@@ -105,9 +101,9 @@ void Judgement::judgeCompleteness()
 {
     if (!m_facts.manifest || m_facts.formatCauses.contains(QStringLiteral("FORMAT_MANIFEST")))
         m_report.axes[ValidationAxis::Completeness] = AxisState::NotAssessed;
-    if (!m_facts.unlistedObjects.isEmpty())
+    if (hasFile(m_facts, Coverage::Unlisted))
         lower(ValidationAxis::Completeness, AxisState::Failed, "FORMAT_FAILURE", "OBJECT_UNLISTED");
-    if (!m_facts.missingObjects.isEmpty())
+    if (hasFile(m_facts, Coverage::Missing))
         lower(ValidationAxis::Completeness, AxisState::Indeterminate, "SIGNED_DATA_NOT_FOUND",
               "OBJECT_MISSING");
 }
@@ -223,9 +219,8 @@ void Judgement::judgeRevocation()
         else if (findings.state == RevocationState::RevokedLater && i < ofSigner)
             note("REVOKED_AFTER_SIGNING");
     }
-    AxisState& axis = m_report.axes[ValidationAxis::Revocation];
-    if (assessed && axis == AxisState::NotAssessed)
-        axis = AxisState::Passed;
+    if (assessed)
+        m_report.confirm(ValidationAxis::Revocation);
 }
 
 void Judgement::judgeSigner()
@@ -293,15 +288,7 @@ ValidationReport Judgement::report() &&
     judgeConformance();
     if (!m_facts.neutralFields.isEmpty())
         note("FOREIGN_FORM");
-    m_report.causes.removeDuplicates();
-    // Passing takes more than the absence of findings: every axis but revocation must have been looked at.
-    const bool assessed = std::all_of(m_report.axes.begin(), m_report.axes.end(), [](const auto& axis) {
-        return axis.second != AxisState::NotAssessed || axis.first == ValidationAxis::Revocation;
-    });
-    if (m_worst == AxisState::Failed)
-        m_report.indication = Indication::TotalFailed;
-    else if (m_worst == AxisState::Passed && assessed)
-        m_report.indication = Indication::TotalPassed;
+    m_report.settle();
     return std::move(m_report);
 }
 

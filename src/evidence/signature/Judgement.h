@@ -41,7 +41,6 @@ private:
 
     /// The proven time, or the time of judging.
     [[nodiscard]] UtcTime bestTime() const { return m_report.provenTime.value_or(m_report.validatedAt); }
-    /// Lowers an axis; the report takes the sub-indication of the first finding of the worst state.
     void lower(ValidationAxis axis, AxisState state, const QString& subIndication, const QStringList& causes);
     void lower(ValidationAxis axis, AxisState state, const char* subIndication, const char* cause);
     void note(const char* code);
@@ -49,7 +48,6 @@ private:
     const DiagnosticData& m_facts;
     const JudgementContext& m_context;
     ValidationReport m_report;
-    AxisState m_worst = AxisState::Passed;
     std::vector<QByteArray> m_signerPath;
     std::vector<QByteArray> m_timestampPath;
 };

@@ -3,6 +3,7 @@
 #include "base/Sha256.h"
 #include "base/UtcTime.h"
 #include "evidence/document/DocumentKind.h"
+#include "evidence/signature/FileCoverage.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -25,8 +26,13 @@ enum class ValidationAxis {
     Revocation,    ///< of signer and timestamp authority; not assessed where no service tells their status
     Time,          ///< claimed and proven times agree with each other and with the certificates
     Completeness,  ///< every file is listed and every listed file is there
-    Conformance    ///< what R8, R9, R13 and R16 ask of the content
+    Conformance,   ///< what R8, R9, R13 and R16 ask of the content, and of a session's documents together
+    /// Liveness verdict and similarity computed again; not assessed unless somebody with the models did.
+    Recomputation
 };
+
+/// A document may pass without this axis: nobody tells a status, nobody computed again.
+[[nodiscard]] bool mayStayUnassessed(ValidationAxis axis);
 
 /// "integrity", "signer", ...
 [[nodiscard]] QString nameOf(ValidationAxis axis);
@@ -41,6 +47,7 @@ struct ValidationReport
 {
     Indication indication = Indication::Indeterminate;
     QString subIndication; ///< EN 319 102-1 name such as "HASH_FAILURE", empty when passed
+    std::optional<ValidationAxis> decidingAxis; ///< the one that gave the sub-indication
     std::map<ValidationAxis, AxisState> axes;
     QStringList causes; ///< stable codes, all of them, without repetition; empty when passed
     /// Stable codes of what is worth knowing and lowers nothing: TIMESTAMP_MISSING,
@@ -54,11 +61,27 @@ struct ValidationReport
     std::optional<UtcTime> provenTime; ///< by a timestamp that holds: the signature was there
     QString level;                     ///< "B", "T", or "T-LT": T with validation data; empty: no signature
     std::optional<Sha256> manifest;
+    std::vector<CoveredFile> files; ///< what vouches for each
     UtcTime validatedAt;
 
-    /// {"kind","id","indication","subIndication","axes","causes","notes","neutralFields","level","signer",
-    /// "claimedTime","provenTime","validatedAt"}
+    /// Lowers an axis, and the indication with it. Of all that is wrong the first finding of the worst state
+    /// decides.
+    void lower(ValidationAxis axis, AxisState state, const QString& subIndication, const QStringList& causes);
+    /// The axis was looked at; it passes unless something was found.
+    void confirm(ValidationAxis axis);
+    /// Draws the indication from the axes: passing takes more than the absence of findings, every axis must
+    /// have been looked at but those that mayStayUnassessed().
+    void settle();
+
+    /// {"kind","id","indication","subIndication","decidingAxis","axes","causes","notes","neutralFields",
+    /// "level","signer","claimedTime","provenTime","manifest","files","validatedAt"}
     [[nodiscard]] QJsonObject toJson() const;
+    /// The inverse. nullopt: not what toJson() gives.
+    [[nodiscard]] static std::optional<ValidationReport> fromJson(const QJsonObject& json);
+
+private:
+    /// Of the axes that were looked at.
+    [[nodiscard]] AxisState worst() const;
 };
 
 } // namespace aiqyn::evidence

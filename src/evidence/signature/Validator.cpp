@@ -1,6 +1,7 @@
 #include "evidence/signature/Validator.h"
 
 #include "evidence/container/Container.h"
+#include "evidence/container/ContainerNames.h"
 #include "evidence/document/CommonJson.h"
 #include "evidence/signature/CertificateReading.h"
 #include "evidence/signature/CmsReading.h"
@@ -14,39 +15,20 @@ namespace aiqyn::evidence {
 
 namespace {
 
-const QString documentName = QStringLiteral("document.json");
-
-/// Confirms the objects by the manifest; what it does not confirm is not handed on.
+/// What the manifest says of the files, and what of them may be shown.
 void matchObjects(const ContainerReading& reading, DiagnosticData& facts)
 {
+    facts.content = confirmedContent(reading, facts.files);
     QSet<QString> listed;
     for (const Manifest::Object& object : reading.manifest->objects) {
-        const bool isDocument = object.name == documentName;
-        const auto frame = reading.content.frames.find(object.name);
-        if (listed.contains(object.name) || !isDataObjectName(object.name)) {
+        if (listed.contains(object.name) || !isDataObjectName(object.name))
             facts.formatCauses << QStringLiteral("FORMAT_MANIFEST");
-            continue;
-        }
         listed.insert(object.name);
-        if (isDocument ? reading.content.document.isNull() : frame == reading.content.frames.end()) {
-            facts.missingObjects << object.name;
-            continue;
-        }
-        const QByteArray& bytes = isDocument ? reading.content.document : frame->second;
-        if (!object.digest.isOf(bytes))
-            facts.hashCauses << QStringLiteral("OBJECT_DIGEST_MISMATCH");
-        else if (isDocument)
-            facts.content.document = bytes;
-        else
-            facts.content.frames.emplace(object.name, bytes);
     }
-    if (!reading.content.document.isNull() && !listed.contains(documentName))
-        facts.unlistedObjects << documentName;
-    for (const auto& [name, bytes] : reading.content.frames)
-        if (!listed.contains(name))
-            facts.unlistedObjects << name;
     if (!listed.contains(documentName))
         facts.formatCauses << QStringLiteral("FORMAT_NO_DOCUMENT");
+    if (hasFile(facts, Coverage::DigestDiffers))
+        facts.hashCauses << QStringLiteral("OBJECT_DIGEST_MISMATCH");
 }
 
 /// The record names its images by hash as well: it must name all of them and no other.
@@ -103,6 +85,7 @@ DiagnosticData Validator::diagnose(const QByteArray& container)
     facts.formatCauses << reading->causes;
     facts.neutralFields = reading->neutralFields;
     facts.detail = reading->detail;
+    facts.files = coverageOf(*reading);
     facts.manifest = Sha256::of(reading->manifestXml);
     readSignature(*reading, facts);
     if (!reading->manifest)
@@ -112,7 +95,7 @@ DiagnosticData Validator::diagnose(const QByteArray& container)
         return facts;
     facts.conformance = checkConformance(facts.content.document);
     // What a record of a later version names its images by is not known.
-    if (facts.missingObjects.isEmpty() && facts.hashCauses.isEmpty() &&
+    if (!hasFile(facts, Coverage::Missing) && facts.hashCauses.isEmpty() &&
         !facts.conformance->isOfUnknownVersion())
         matchImages(facts);
     if (facts.detail.isEmpty())
