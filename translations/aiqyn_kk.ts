@@ -437,6 +437,14 @@
         <source>Show the document to the administrator together with the reasons.</source>
         <translation>Құжатты себептерімен бірге әкімшіге көрсетіңіз.</translation>
     </message>
+    <message>
+        <source>Judging the stored measurements again does not give the liveness result stated.</source>
+        <translation>Сақталған өлшемдерді қайта бағалау тірілікті тексерудің көрсетілген нәтижесін бермейді.</translation>
+    </message>
+    <message>
+        <source>Comparing the stored images again does not give the similarity or the result stated.</source>
+        <translation>Сақталған бейнелерді қайта салыстыру көрсетілген ұқсастықты не нәтижені бермейді.</translation>
+    </message>
 </context>
 <context>
     <name>aiqyn::app::ChallengeChips</name>
@@ -646,6 +654,30 @@
     <message>
         <source>Recognition models: %1</source>
         <translation>Тану модельдері: %1</translation>
+    </message>
+    <message>
+        <source>Signed not later than %1: a timestamp proves it</source>
+        <translation>Қол %1 мерзімінен кешіктірілмей қойылған: мұны уақыт белгісі дәлелдейді</translation>
+    </message>
+    <message>
+        <source>Signed at %1, as the signer states</source>
+        <translation>Қол қоюшының мәлімдеуінше, қол қойылған уақыты: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Files</source>
+        <translation>&amp;Файлдар</translation>
+    </message>
+    <message>
+        <source>Show the files and what vouches for them</source>
+        <translation>Файлдарды және олардың нақтылығы немен расталатынын көрсету</translation>
+    </message>
+    <message>
+        <source>This document was made by a later version of the program. Its record is shown as it is; what it says cannot be judged here.</source>
+        <translation>Бұл құжат бағдарламаның кейінгі нұсқасында жасалған. Жазбасы сол күйінде көрсетіледі; мазмұнын осы нұсқада бағалау мүмкін емес.</translation>
+    </message>
+    <message>
+        <source>Notes: %1</source>
+        <translation>Ескертулер: %1</translation>
     </message>
 </context>
 <context>
@@ -1284,10 +1316,6 @@
         <translation>Құжат қол қойылған нұсқаға сәйкес емес. Оған сүйенбеңіз.</translation>
     </message>
     <message>
-        <source>The document shows no fault, but it could not be fully verified.</source>
-        <translation>Құжаттан ақау табылмады, бірақ оны толық тексеру мүмкін болмады.</translation>
-    </message>
-    <message>
         <source>The document has not been verified.</source>
         <translation>Құжат тексерілмеген.</translation>
     </message>
@@ -1319,6 +1347,38 @@
         <source>Policy</source>
         <translation>Саясат</translation>
     </message>
+    <message>
+        <source>list of signed files</source>
+        <translation>қол қойылған файлдар тізімі</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>қолтаңба</translation>
+    </message>
+    <message>
+        <source>this is the signature</source>
+        <translation>бұл — қолтаңбаның өзі</translation>
+    </message>
+    <message>
+        <source>the same in every document</source>
+        <translation>барлық құжатта бірдей</translation>
+    </message>
+    <message>
+        <source>changed after signing</source>
+        <translation>қол қойылғаннан кейін өзгертілген</translation>
+    </message>
+    <message>
+        <source>signed, but missing</source>
+        <translation>қол қойылған, бірақ жоқ</translation>
+    </message>
+    <message>
+        <source>nothing: not signed</source>
+        <translation>ештеңе: қол қойылмаған</translation>
+    </message>
+    <message>
+        <source>The document could not be fully verified. The causes say why.</source>
+        <translation>Құжатты толық тексеру мүмкін болмады. Себептері төменде жазылған.</translation>
+    </message>
 </context>
 <context>
     <name>aiqyn::app::EvidencePage</name>
@@ -1345,6 +1405,25 @@
     <message>
         <source>There are no documents yet. Every identification seals its own.</source>
         <translation>Әзірге құжаттар жоқ. Әр идентификаттаудың өз құжаттары мөрленеді.</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::FileCoverageTable</name>
+    <message>
+        <source>Files of the document and what vouches for them</source>
+        <translation>Құжат файлдары және олардың нақтылығы немен расталатыны</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Көлемі</translation>
+    </message>
+    <message>
+        <source>Vouched for by</source>
+        <translation>Немен расталады</translation>
     </message>
 </context>
 <context>
@@ -2249,6 +2328,14 @@
     <message>
         <source>Documents: %1. TOTAL-PASSED: %2. TOTAL-FAILED: %3. INDETERMINATE: %4.</source>
         <translation>Құжаттар: %1. TOTAL-PASSED: %2. TOTAL-FAILED: %3. INDETERMINATE: %4.</translation>
+    </message>
+    <message>
+        <source>Decided by: %1</source>
+        <translation>Шешуші тексеріс: %1</translation>
+    </message>
+    <message>
+        <source>File: %1, %2 bytes, vouched for by: %3</source>
+        <translation>Файл: %1, %2 байт, немен расталады: %3</translation>
     </message>
 </context>
 </TS>

@@ -437,6 +437,14 @@
         <source>Show the document to the administrator together with the reasons.</source>
         <translation>Покажите документ администратору вместе с причинами.</translation>
     </message>
+    <message>
+        <source>Judging the stored measurements again does not give the liveness result stated.</source>
+        <translation>Повторная оценка сохранённых измерений не даёт указанного результата проверки живости.</translation>
+    </message>
+    <message>
+        <source>Comparing the stored images again does not give the similarity or the result stated.</source>
+        <translation>Повторное сравнение сохранённых изображений не даёт указанного сходства или результата.</translation>
+    </message>
 </context>
 <context>
     <name>aiqyn::app::ChallengeChips</name>
@@ -646,6 +654,30 @@
     <message>
         <source>Recognition models: %1</source>
         <translation>Модели распознавания: %1</translation>
+    </message>
+    <message>
+        <source>Signed not later than %1: a timestamp proves it</source>
+        <translation>Подписано не позднее %1: это подтверждает метка времени</translation>
+    </message>
+    <message>
+        <source>Signed at %1, as the signer states</source>
+        <translation>Подписано %1, по заявлению подписавшего</translation>
+    </message>
+    <message>
+        <source>&amp;Files</source>
+        <translation>&amp;Файлы</translation>
+    </message>
+    <message>
+        <source>Show the files and what vouches for them</source>
+        <translation>Показать файлы и чем подтверждается их подлинность</translation>
+    </message>
+    <message>
+        <source>This document was made by a later version of the program. Its record is shown as it is; what it says cannot be judged here.</source>
+        <translation>Этот документ создан более новой версией программы. Его запись показана как есть; оценить её содержание в этой версии нельзя.</translation>
+    </message>
+    <message>
+        <source>Notes: %1</source>
+        <translation>Примечания: %1</translation>
     </message>
 </context>
 <context>
@@ -1284,10 +1316,6 @@
         <translation>Документ отличается от подписанного. Не полагайтесь на него.</translation>
     </message>
     <message>
-        <source>The document shows no fault, but it could not be fully verified.</source>
-        <translation>Ошибок в документе не обнаружено, но полностью проверить его не удалось.</translation>
-    </message>
-    <message>
         <source>The document has not been verified.</source>
         <translation>Документ не проверен.</translation>
     </message>
@@ -1319,6 +1347,38 @@
         <source>Policy</source>
         <translation>Политика</translation>
     </message>
+    <message>
+        <source>list of signed files</source>
+        <translation>перечень подписанных файлов</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>подпись</translation>
+    </message>
+    <message>
+        <source>this is the signature</source>
+        <translation>это сама подпись</translation>
+    </message>
+    <message>
+        <source>the same in every document</source>
+        <translation>одинаков во всех документах</translation>
+    </message>
+    <message>
+        <source>changed after signing</source>
+        <translation>изменён после подписания</translation>
+    </message>
+    <message>
+        <source>signed, but missing</source>
+        <translation>подписан, но отсутствует</translation>
+    </message>
+    <message>
+        <source>nothing: not signed</source>
+        <translation>ничем: не подписан</translation>
+    </message>
+    <message>
+        <source>The document could not be fully verified. The causes say why.</source>
+        <translation>Документ не удалось проверить полностью. Почему — сказано в причинах.</translation>
+    </message>
 </context>
 <context>
     <name>aiqyn::app::EvidencePage</name>
@@ -1345,6 +1405,25 @@
     <message>
         <source>There are no documents yet. Every identification seals its own.</source>
         <translation>Документов пока нет. При каждой идентификации запечатываются её документы.</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::FileCoverageTable</name>
+    <message>
+        <source>Files of the document and what vouches for them</source>
+        <translation>Файлы документа и чем подтверждается их подлинность</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Vouched for by</source>
+        <translation>Чем подтверждён</translation>
     </message>
 </context>
 <context>
@@ -2249,6 +2328,14 @@
     <message>
         <source>Documents: %1. TOTAL-PASSED: %2. TOTAL-FAILED: %3. INDETERMINATE: %4.</source>
         <translation>Документов: %1. TOTAL-PASSED: %2. TOTAL-FAILED: %3. INDETERMINATE: %4.</translation>
+    </message>
+    <message>
+        <source>Decided by: %1</source>
+        <translation>Решающая проверка: %1</translation>
+    </message>
+    <message>
+        <source>File: %1, %2 bytes, vouched for by: %3</source>
+        <translation>Файл: %1, байт: %2, чем подтверждён: %3</translation>
     </message>
 </context>
 </TS>

@@ -14,6 +14,7 @@ class QToolButton;
 
 namespace aiqyn::app {
 
+class FileCoverageTable;
 class ImageFilmstrip;
 class VerdictBanner;
 
@@ -44,6 +45,8 @@ private:
     [[nodiscard]] QWidget* makeBody();
     void retranslate();
     void fillAxes();
+    [[nodiscard]] QString timeText() const;
+    [[nodiscard]] QToolButton* makeToggle(const QString& name, QWidget* content);
 
     State m_state = State::Nothing;
     Error m_error;
@@ -57,10 +60,15 @@ private:
     QTableWidget* m_axes = nullptr;
     QLabel* m_signer = nullptr;
     QLabel* m_models = nullptr;
+    QLabel* m_time = nullptr;
+    QLabel* m_laterVersion = nullptr;
     QLabel* m_causes = nullptr;
+    QLabel* m_notes = nullptr;
     QLabel* m_attempts = nullptr;
     QLabel* m_imagesTitle = nullptr;
     ImageFilmstrip* m_images = nullptr;
+    QToolButton* m_filesToggle = nullptr;
+    FileCoverageTable* m_files = nullptr;
     QToolButton* m_jsonToggle = nullptr;
     QPlainTextEdit* m_json = nullptr;
     QPushButton* m_export = nullptr;

@@ -1,45 +1,13 @@
+#include "app/identification/DocumentOpening.h"
 #include "app/identification/SessionRecovery.h"
 #include "app/identification/WorkplacePrivate.h"
 #include "engine/face/PackChoice.h"
 #include "engine/matching/Calibrations.h"
-#include "evidence/container/Container.h"
 
 #include <QJsonDocument>
 #include <QSaveFile>
 
 namespace aiqyn::app {
-
-namespace {
-
-std::vector<DocumentImage> imagesOf(const QJsonObject& json, const evidence::ContainerContent& content)
-{
-    QJsonArray references = json.value(QStringLiteral("images")).toArray();
-    for (const auto& key : {QStringLiteral("currentImage"), QStringLiteral("referenceImage")}) {
-        if (json.value(key).isObject())
-            references.append(json.value(key));
-    }
-    std::vector<DocumentImage> images;
-    for (const QJsonValue reference : references) {
-        const QString file = reference[QStringLiteral("file")].toString();
-        const auto frame = content.frames.find(file);
-        if (frame == content.frames.end())
-            continue; // the validator names it in its causes
-        images.push_back({file, reference[QStringLiteral("role")].toString(),
-                          reference[QStringLiteral("challenge")].toString(),
-                          reference[QStringLiteral("attempt")].toInt(),
-                          QImage::fromData(frame->second, "JPEG")});
-    }
-    return images;
-}
-
-DocumentRow rowOf(const evidence::ArchivedDocument& archived)
-{
-    const evidence::NewDocument& document = archived.document;
-    return {document.documentId,  document.sessionId,      document.kind,    document.result,
-            document.serviceType, document.contractNumber, archived.sealedAt};
-}
-
-} // namespace
 
 std::vector<evidence::ModelReference> Workplace::Private::modelReferences() const
 {
@@ -141,36 +109,7 @@ Result<std::vector<DocumentRow>> Workplace::documents(int limit) const
 
 Result<OpenedDocument> Workplace::openDocument(const QString& documentId) const
 {
-    const auto archived = d->archive->find(documentId);
-    if (!archived)
-        return tl::make_unexpected(archived.error());
-    const auto bytes = d->archive->read(documentId);
-    if (!bytes)
-        return tl::make_unexpected(bytes.error());
-    const evidence::ValidationReport report = d->validator.validate(*bytes, clock.now());
-    OpenedDocument opened{rowOf(*archived),
-                          {},
-                          {},
-                          nameOf(report.indication),
-                          report.subIndication,
-                          report.signerSubject,
-                          {},
-                          {},
-                          false,
-                          report.causes};
-    for (const auto& [axis, state] : report.axes)
-        opened.axes.emplace_back(nameOf(axis), nameOf(state));
-    // A container that cannot be read still has its verdict; only its content is missing.
-    if (const auto reading = evidence::readContainer(*bytes)) {
-        opened.json = reading->content.document;
-        const QJsonObject record = QJsonDocument::fromJson(opened.json).object();
-        opened.images = imagesOf(record, reading->content);
-        const QJsonValue pack = record.value(QStringLiteral("modelPack"));
-        opened.modelPack = pack[QStringLiteral("name")].toString();
-        opened.packIsBasic =
-            pack[QStringLiteral("purpose")].toString() == engine::nameOf(engine::PackPurpose::Training);
-    }
-    return opened;
+    return openArchived(*d, clock.now(), documentId);
 }
 
 Result<QString> Workplace::exportDocument(const QString& documentId, const QDir& folder) const

@@ -4,6 +4,7 @@
 #include "base/Clock.h"
 #include "base/Error.h"
 #include "base/RandomSource.h"
+#include "evidence/signature/ValidationReport.h"
 
 #include <QDir>
 #include <QImage>
@@ -46,13 +47,10 @@ struct OpenedDocument
     DocumentRow row;
     QByteArray json;
     std::vector<DocumentImage> images;
-    QString indication;                            ///< "TOTAL-PASSED", "TOTAL-FAILED", "INDETERMINATE"
-    QString subIndication;                         ///< EN 319 102-1, may be empty
-    QString signer;                                ///< subject in one line
-    std::vector<std::pair<QString, QString>> axes; ///< axis name -> "passed" ...
-    QString modelPack;                             ///< empty when the record cannot be read
-    bool packIsBasic = false;                      ///< its models were for training and try-out
-    QStringList causes;                            ///< stable codes
+    evidence::ValidationReport report;
+    QString modelPack;               ///< empty when the record cannot be read
+    bool packIsBasic = false;        ///< its models were for training and try-out
+    bool isOfUnknownVersion = false; ///< nothing but `json` and `report` is to be believed, then
 };
 
 /// What a start did about the sessions that an earlier run of the program left without a document.

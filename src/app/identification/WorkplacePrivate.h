@@ -1,6 +1,7 @@
 #pragma once
 
 // For this folder only: what a workplace holds besides its public face.
+#include "app/identification/Recomputation.h"
 #include "app/identification/Workplace.h"
 #include "engine/face/FaceAnalyser.h"
 #include "engine/face/LoadedPack.h"
@@ -53,6 +54,7 @@ public:
     evidence::RulesCatalogue rules;
     QString rulesId; ///< those of the policy
     RecoveryReport recovery;
+    Recomputation recomputation{pack, calibration};
 
     [[nodiscard]] std::vector<evidence::ModelReference> modelReferences() const;
     [[nodiscard]] evidence::ModelPackReference packReference() const;

@@ -87,6 +87,16 @@ constexpr Entry roles[] = {
     {"reference", QT_TRANSLATE_NOOP("aiqyn::app::EvidenceNames", "Reference image")},
 };
 
+constexpr Entry coverages[] = {
+    {"by_manifest", QT_TRANSLATE_NOOP("aiqyn::app::EvidenceNames", "list of signed files")},
+    {"by_signature", QT_TRANSLATE_NOOP("aiqyn::app::EvidenceNames", "signature")},
+    {"is_signature", QT_TRANSLATE_NOOP("aiqyn::app::EvidenceNames", "this is the signature")},
+    {"prescribed", QT_TRANSLATE_NOOP("aiqyn::app::EvidenceNames", "the same in every document")},
+    {"digest_differs", QT_TRANSLATE_NOOP("aiqyn::app::EvidenceNames", "changed after signing")},
+    {"missing", QT_TRANSLATE_NOOP("aiqyn::app::EvidenceNames", "signed, but missing")},
+    {"unlisted", QT_TRANSLATE_NOOP("aiqyn::app::EvidenceNames", "nothing: not signed")},
+};
+
 QString textOf(std::span<const Entry> entries, const QString& code)
 {
     for (const Entry& entry : entries)
@@ -130,7 +140,7 @@ QString EvidenceNames::indicationSentence(const QString& code)
     if (code == QLatin1String("TOTAL-FAILED"))
         return tr("The document is not what was signed. Do not rely on it.");
     if (code == QLatin1String("INDETERMINATE"))
-        return tr("The document shows no fault, but it could not be fully verified.");
+        return tr("The document could not be fully verified. The causes say why.");
     return tr("The document has not been verified.");
 }
 
@@ -167,6 +177,20 @@ QString EvidenceNames::axisIcon(const QString& state)
     if (state == QLatin1String("indeterminate"))
         return QStringLiteral(":/icons/uncertain.svg");
     return QStringLiteral(":/icons/none.svg");
+}
+
+QString EvidenceNames::coverage(const QString& code)
+{
+    return textOf(coverages, code);
+}
+
+QString EvidenceNames::coverageIcon(const QString& code)
+{
+    if (code == QLatin1String("digest_differs") || code == QLatin1String("unlisted"))
+        return QStringLiteral(":/icons/failed.svg");
+    if (code == QLatin1String("missing"))
+        return QStringLiteral(":/icons/uncertain.svg");
+    return QStringLiteral(":/icons/passed.svg");
 }
 
 QString EvidenceNames::imageRole(const QString& role)

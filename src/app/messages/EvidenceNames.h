@@ -25,6 +25,9 @@ public:
     [[nodiscard]] static QString axisState(const QString& state);
     /// Resource path of the icon of an axis state.
     [[nodiscard]] static QString axisIcon(const QString& state);
+    /// What vouches for a file: the codes of evidence::Coverage.
+    [[nodiscard]] static QString coverage(const QString& code);
+    [[nodiscard]] static QString coverageIcon(const QString& code);
     /// "cue", "onset", "peak", "return", "light", "probe", "neutral", "anchor", "failure", "current",
     /// "reference".
     [[nodiscard]] static QString imageRole(const QString& role);

@@ -218,7 +218,7 @@ void SelfDrive::finish()
     for (const SealedDocument& sealed : session->documents()) {
         // Judged once more as a reader would: from the archive, not from what the session remembers.
         const auto opened = m_workplace.openDocument(sealed.id);
-        const QString indication = opened ? opened->indication : QStringLiteral("UNREADABLE");
+        const QString indication = opened ? nameOf(opened->report.indication) : QStringLiteral("UNREADABLE");
         allPassed = allPassed && indication == QLatin1String("TOTAL-PASSED");
         QJsonObject document{{QStringLiteral("kind"), sealed.kind},
                              {QStringLiteral("id"), sealed.id},

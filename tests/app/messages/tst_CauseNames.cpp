@@ -30,22 +30,30 @@ const QSet<QString> notInReports{
     QStringLiteral("SIGNER_BIN_MISMATCH"),
 };
 
-/// Every literal of capitals and underscores in the sources of evidence.
-QSet<QString> codesInSources()
+/// Every literal of capitals and underscores in a source.
+QSet<QString> codesIn(const QString& source)
 {
     static const QRegularExpression literal(QStringLiteral("\"([A-Z][A-Z0-9]+(?:_[A-Z0-9]+)+)\""));
     QSet<QString> codes;
+    QFile file(source);
+    if (!file.open(QFile::ReadOnly))
+        return codes;
+    auto matches = literal.globalMatch(QString::fromUtf8(file.readAll()));
+    while (matches.hasNext())
+        codes.insert(matches.next().captured(1));
+    return codes;
+}
+
+/// Of evidence, and of the axis that the app fills in.
+QSet<QString> codesInSources()
+{
+    QSet<QString> codes =
+        codesIn(QStringLiteral(AIQYN_SOURCE_DIR "/src/app/identification/Recomputation.cpp"));
     for (const char* folder : {"document", "container", "signature"}) {
         QDirIterator walk(QStringLiteral(AIQYN_SOURCE_DIR "/src/evidence/") + QString::fromLatin1(folder),
                           {QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
-        while (walk.hasNext()) {
-            QFile file(walk.next());
-            if (!file.open(QFile::ReadOnly))
-                continue;
-            auto matches = literal.globalMatch(QString::fromUtf8(file.readAll()));
-            while (matches.hasNext())
-                codes.insert(matches.next().captured(1));
-        }
+        while (walk.hasNext())
+            codes += codesIn(walk.next());
     }
     return codes;
 }
