@@ -9,6 +9,8 @@ namespace aiqyn::app {
 
 namespace {
 
+constexpr int mostJobs = 64;
+
 void describe(QCommandLineParser& parser)
 {
     const auto add = [&parser](const char* name, const char* description, const char* value = nullptr) {
@@ -28,7 +30,12 @@ void describe(QCommandLineParser& parser)
         "DIR");
     add("at", "Judges as of this time, e.g. 2026-11-24T04:28:00Z, instead of now.", "ISO-TIME");
     add("offline", "Uses no network (this version never does).");
+    add("files", "Lists every file of each container and what vouches for it.");
+    add("jobs", "Verifies in so many processes at a time (default: one for each processor).", "N");
     add("passphrase-file", "Opens an encrypted archive (training profiles need none).", "FILE");
+    QCommandLineOption worker(QStringLiteral("worker"));
+    worker.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOption(worker);
     parser.addPositionalArgument(QStringLiteral("paths"),
                                  QStringLiteral("Containers, or folders searched for *.asice."),
                                  QStringLiteral("FILE|DIR..."));
@@ -62,13 +69,20 @@ Result<VerifyArguments> VerifyArguments::parse(const QStringList& arguments)
     if (!result.language.isEmpty() && !LanguageController::languages().contains(result.language))
         return unusable(QStringLiteral("--language must be kk, ru or en"));
     result.json = parser.isSet(QStringLiteral("json"));
+    result.listsFiles = parser.isSet(QStringLiteral("files"));
+    if (parser.isSet(QStringLiteral("jobs"))) {
+        result.jobs = parser.value(QStringLiteral("jobs")).toInt();
+        if (*result.jobs < 1 || *result.jobs > mostJobs)
+            return unusable(QStringLiteral("--jobs needs a number from 1 to %1").arg(mostJobs));
+    }
     result.paths = parser.positionalArguments();
     const QString trust = parser.value(QStringLiteral("trust"));
     const QString profile = parser.value(QStringLiteral("profile"));
     if (trust.isEmpty() == profile.isEmpty())
         return unusable(QStringLiteral("give either --trust or --profile: trust anchors are never guessed"));
     result.trustFolder = trust.isEmpty() ? QDir(profile).filePath(QStringLiteral("trust")) : trust;
-    if (result.paths.isEmpty()) {
+    result.isWorker = parser.isSet(QStringLiteral("worker"));
+    if (result.paths.isEmpty() && !result.isWorker) {
         if (profile.isEmpty())
             return unusable(QStringLiteral("no file or folder given"));
         result.wholeArchive = true;
@@ -80,6 +94,12 @@ Result<VerifyArguments> VerifyArguments::parse(const QStringList& arguments)
             return unusable(QStringLiteral("--at needs an ISO 8601 time with a zone"));
     }
     return result;
+}
+
+QStringList VerifyArguments::forWorker(UtcTime time) const
+{
+    return {QStringLiteral("--worker"), QStringLiteral("--trust"), trustFolder, QStringLiteral("--at"),
+            time.toIso()};
 }
 
 } // namespace aiqyn::app

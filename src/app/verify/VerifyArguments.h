@@ -18,11 +18,16 @@ struct VerifyArguments
     std::optional<UtcTime> at; ///< absent = now
     QString language;          ///< empty = the system's
     bool json = false;
+    bool listsFiles = false; ///< every file of each container and what vouches for it
+    std::optional<int> jobs; ///< worker processes, 1..64; absent = as many as processors, for many files
+    bool isWorker = false;   ///< see VerifyPool
     bool helpOnly = false;
 
     /// InvalidArgument says what is wrong.
     [[nodiscard]] static Result<VerifyArguments> parse(const QStringList& arguments);
     [[nodiscard]] static QString help();
+    /// For a worker process that judges as this one does.
+    [[nodiscard]] QStringList forWorker(UtcTime at) const;
 };
 
 } // namespace aiqyn::app

@@ -25,6 +25,8 @@ QString indented(const QString& line)
 void VerifyReport::add(const QString& file, const evidence::ValidationReport& report)
 {
     m_documents.push_back({file, report});
+    if (!m_listsFiles)
+        m_documents.back().report.files.clear();
 }
 
 void VerifyReport::addUnreadable(const QString& path, const Error& error)
@@ -46,6 +48,8 @@ QByteArray VerifyReport::toJson() const
     for (const Document& document : m_documents) {
         QJsonObject json = document.report.toJson();
         json.insert(QStringLiteral("file"), document.file);
+        if (!m_listsFiles)
+            json.remove(QStringLiteral("files"));
         documents.append(json);
     }
     QJsonArray unreadable;
@@ -81,12 +85,18 @@ QString VerifyReport::textOf(const Document& document) const
         text += indented(tr("Note: %1").arg(sentence));
     if (const QString step = CauseNames::nextStep(report.subIndication); !step.isEmpty())
         text += indented(tr("What to do: %1").arg(step));
+    if (report.decidingAxis)
+        text += indented(tr("Decided by: %1").arg(EvidenceNames::axis(nameOf(*report.decidingAxis))));
     if (!report.signerSubject.isEmpty())
         text += indented(tr("Signed by: %1").arg(report.signerSubject));
     if (report.provenTime)
         text += indented(tr("Proven to exist at: %1").arg(report.provenTime->toIso()));
     else if (report.claimedTime)
         text += indented(tr("Signing time stated, not proven: %1").arg(report.claimedTime->toIso()));
+    for (const evidence::CoveredFile& each : report.files)
+        text += indented(
+            tr("File: %1, %2 bytes, vouched for by: %3")
+                .arg(each.name, QString::number(each.bytes), EvidenceNames::coverage(nameOf(each.coverage))));
     return text;
 }
 

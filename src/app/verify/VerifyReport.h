@@ -16,6 +16,11 @@ class VerifyReport
     Q_DECLARE_TR_FUNCTIONS(aiqyn::app::VerifyReport)
 
 public:
+    /// `listsFiles`: with every file of each container and what vouches for it.
+    explicit VerifyReport(bool listsFiles = false)
+        : m_listsFiles(listsFiles)
+    {}
+
     void add(const QString& file, const evidence::ValidationReport& report);
     /// What could not be read; the others are verified all the same.
     void addUnreadable(const QString& path, const Error& error);
@@ -46,6 +51,7 @@ private:
     [[nodiscard]] int count(evidence::Indication indication) const;
     [[nodiscard]] QString textOf(const Document& document) const;
 
+    bool m_listsFiles;
     std::vector<Document> m_documents;
     std::vector<Unreadable> m_unreadable;
 };

@@ -1,18 +1,19 @@
 #include "app/verify/VerifyRun.h"
 
+#include "app/verify/VerifyPool.h"
+#include "app/verify/VerifySessions.h"
 #include "base/Clock.h"
-#include "evidence/signature/Validator.h"
 
 #include <QDirIterator>
-#include <QFile>
 #include <QFileInfo>
+#include <QThread>
 
 namespace aiqyn::app {
 
 namespace {
 
-/// Above what any container may hold; the reader refuses it by its own limit.
-constexpr qint64 largestFile = 257LL << 20;
+/// Fewer are done before the workers have started.
+constexpr qsizetype fewestFilesForWorkers = 48;
 
 /// The files of one path: itself, or the containers below it in the order of their names.
 Result<QStringList> filesOf(const QString& path, bool mayBeEmpty)
@@ -35,41 +36,64 @@ Result<QStringList> filesOf(const QString& path, bool mayBeEmpty)
     return found;
 }
 
-Result<QByteArray> contentOf(const QString& name)
+Result<evidence::Validator> validatorFor(const VerifyArguments& arguments)
 {
-    QFile file(name);
-    if (!file.open(QFile::ReadOnly))
-        return fail(ErrorCode::FileUnreadable, name + QStringLiteral(": ") + file.errorString());
-    QByteArray bytes = file.read(largestFile);
-    if (file.error() != QFile::NoError)
-        return fail(ErrorCode::FileUnreadable, name + QStringLiteral(": ") + file.errorString());
-    return bytes;
+    auto trust = evidence::TrustStore::load(QDir(arguments.trustFolder));
+    if (!trust)
+        return tl::make_unexpected(trust.error());
+    return evidence::Validator(std::move(*trust));
+}
+
+/// Workers judge at the same time as this process.
+std::vector<VerifiedFile> verifyAll(const QStringList& files, const VerifyArguments& arguments,
+                                    const evidence::Validator& validator, UtcTime at)
+{
+    const bool many = arguments.jobs ? files.size() > 1 : files.size() >= fewestFilesForWorkers;
+    const int workers = arguments.jobs.value_or(QThread::idealThreadCount());
+    if (many && workers > 1)
+        return VerifyPool(arguments.forWorker(at), workers).verify(files);
+    std::vector<VerifiedFile> verified;
+    verified.reserve(static_cast<std::size_t>(files.size()));
+    for (const QString& file : files)
+        verified.push_back(verifyFile(file, validator, at));
+    return verified;
 }
 
 } // namespace
 
 Result<VerifyReport> runVerification(const VerifyArguments& arguments)
 {
-    auto trust = evidence::TrustStore::load(QDir(arguments.trustFolder));
-    if (!trust)
-        return tl::make_unexpected(trust.error());
-    const evidence::Validator validator(std::move(*trust));
+    const auto validator = validatorFor(arguments);
+    if (!validator)
+        return tl::make_unexpected(validator.error());
     const UtcTime at = arguments.at.value_or(SystemClock().now());
-    VerifyReport report;
+    VerifyReport report(arguments.listsFiles);
+    QStringList files;
     for (const QString& path : arguments.paths) {
-        const auto files = filesOf(path, arguments.wholeArchive);
-        if (!files) {
-            report.addUnreadable(path, files.error());
-            continue;
-        }
-        for (const QString& name : *files) {
-            if (const auto bytes = contentOf(name))
-                report.add(name, validator.validate(*bytes, at));
-            else
-                report.addUnreadable(name, bytes.error());
-        }
+        if (const auto found = filesOf(path, arguments.wholeArchive))
+            files << *found;
+        else
+            report.addUnreadable(path, found.error());
+    }
+    std::vector<VerifiedFile> verified = verifyAll(files, arguments, *validator, at);
+    judgeSessions(verified,
+                  arguments.wholeArchive ? evidence::SessionScope::Whole : evidence::SessionScope::Part);
+    for (const VerifiedFile& file : verified) {
+        if (file.report)
+            report.add(file.file, *file.report);
+        else
+            report.addUnreadable(file.file, file.report.error());
     }
     return report;
+}
+
+Result<void> runWorker(const VerifyArguments& arguments)
+{
+    const auto validator = validatorFor(arguments);
+    if (!validator)
+        return tl::make_unexpected(validator.error());
+    serveAsWorker(*validator, arguments.at.value_or(SystemClock().now()));
+    return {};
 }
 
 } // namespace aiqyn::app

@@ -43,6 +43,10 @@ int main(int argc, char** argv)
                                                                   : app::VerifyArguments::help().toUtf8());
         return 0;
     }
+    if (arguments->isWorker) {
+        const auto worked = app::runWorker(*arguments);
+        return worked ? 0 : refuse(worked.error());
+    }
     const auto report = app::runVerification(*arguments);
     if (!report)
         return refuse(report.error());

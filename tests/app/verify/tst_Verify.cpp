@@ -1,44 +1,17 @@
 #include "EvidenceFixture.h"
+#include "ProgramRun.h"
 #include "TestRegistry.h"
 
 #include <QFile>
 #include <QJsonDocument>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTest>
 
 using aiqyn::tests::EvidenceFixture;
-
-namespace {
-
-struct Outcome
-{
-    int code = -1;
-    QByteArray out;
-    QByteArray err;
-};
-
-Outcome run(const QString& program, const QStringList& arguments, const QString& folder = {})
-{
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8")); // whatever machine this is
-    process.setProcessEnvironment(environment);
-    if (!folder.isEmpty())
-        process.setWorkingDirectory(folder);
-    process.start(program, arguments);
-    if (!process.waitForFinished(60000) || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
-Outcome verify(const QStringList& arguments)
-{
-    return run(QStringLiteral(AIQYN_BINARY_DIR "/bin/aiqyn-verify"), arguments);
-}
-
-} // namespace
+using aiqyn::tests::Outcome;
+using aiqyn::tests::run;
+using aiqyn::tests::verify;
 
 /// The program as scripts and auditors use it.
 class tst_Verify : public QObject
