@@ -2,6 +2,8 @@
 
 #include <openssl/sha.h>
 
+#include <algorithm>
+
 namespace aiqyn {
 
 Sha256 Sha256::of(std::span<const std::uint8_t> bytes)
@@ -40,6 +42,15 @@ std::optional<Sha256> Sha256::fromHex(const QString& hex)
         digest[i] = static_cast<std::uint8_t>(high * 16 + low);
     }
     return Sha256(digest);
+}
+
+std::optional<Sha256> Sha256::fromBytes(const QByteArray& digest)
+{
+    if (digest.size() != static_cast<qsizetype>(size))
+        return std::nullopt;
+    std::array<std::uint8_t, size> bytes{};
+    std::copy(digest.begin(), digest.end(), bytes.begin());
+    return Sha256(bytes);
 }
 
 QString Sha256::toHex() const

@@ -22,6 +22,9 @@ public:
     /// Accepts exactly 64 hexadecimal digits of either case.
     [[nodiscard]] static std::optional<Sha256> fromHex(const QString& hex);
 
+    /// Exactly 32 bytes, the digest itself.
+    [[nodiscard]] static std::optional<Sha256> fromBytes(const QByteArray& digest);
+
     [[nodiscard]] QString toHex() const;
     [[nodiscard]] const std::array<std::uint8_t, size>& bytes() const { return m_bytes; }
     [[nodiscard]] QByteArray toByteArray() const;

@@ -27,6 +27,9 @@ private Q_SLOTS:
         QFETCH(QString, hex);
         QCOMPARE(Sha256::of(input).toHex(), hex);
         QCOMPARE(Sha256::fromHex(hex.toUpper()), std::optional(Sha256::of(input)));
+        const QByteArray bytes = Sha256::of(input).toByteArray();
+        QCOMPARE(Sha256::fromBytes(bytes), std::optional(Sha256::of(input)));
+        QVERIFY(!Sha256::fromBytes(bytes.chopped(1)) && !Sha256::fromBytes(bytes + 'x'));
     }
 
     void refusesWhatIsNoDigest_data()

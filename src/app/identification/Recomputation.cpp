@@ -7,6 +7,7 @@
 #include "engine/matching/Calibration.h"
 #include "engine/matching/Embedder.h"
 #include "evidence/document/ComparisonDocument.h"
+#include "evidence/document/DocumentJson.h"
 
 #include <set>
 
@@ -124,7 +125,8 @@ Result<void> Recomputation::fill(const evidence::DiagnosticData& facts, evidence
     const evidence::DocumentKind kind = *facts.conformance->kind;
     Finding finding = Finding::NotAssessed;
     if (kind == evidence::DocumentKind::Liveness) {
-        finding = liveness(facts.conformance->record);
+        const auto record = evidence::parseDocumentJson(facts.content.document);
+        finding = record ? liveness(*record) : Finding::NotAssessed;
     } else if (kind == evidence::DocumentKind::Comparison) {
         const auto compared = comparison(facts.conformance->record, facts.content);
         if (!compared)

@@ -98,8 +98,11 @@ Result<VerifyArguments> VerifyArguments::parse(const QStringList& arguments)
 
 QStringList VerifyArguments::forWorker(UtcTime time) const
 {
-    return {QStringLiteral("--worker"), QStringLiteral("--trust"), trustFolder, QStringLiteral("--at"),
-            time.toIso()};
+    QStringList worker{QStringLiteral("--worker"), QStringLiteral("--trust"), trustFolder,
+                       QStringLiteral("--at"), time.toIso()};
+    if (listsFiles)
+        worker << QStringLiteral("--files");
+    return worker;
 }
 
 } // namespace aiqyn::app

@@ -135,7 +135,7 @@ std::vector<VerifiedFile> VerifyPool::verify(const QStringList& files) const
     return Distribution(files, m_workerArguments).run(m_workers);
 }
 
-void serveAsWorker(const evidence::Validator& validator, UtcTime at)
+void serveAsWorker(const evidence::Validator& validator, UtcTime at, bool listsFiles)
 {
     QFile input;
     if (!input.open(stdin, QFile::ReadOnly))
@@ -145,8 +145,10 @@ void serveAsWorker(const evidence::Validator& validator, UtcTime at)
         if (line.isEmpty())
             return;
         const QString name = QJsonDocument::fromJson(line).array().first().toString();
-        const QByteArray answer =
-            QJsonDocument(toJson(verifyFile(name, validator, at))).toJson(QJsonDocument::Compact) + '\n';
+        VerifiedFile verified = verifyFile(name, validator, at);
+        if (!listsFiles && verified.report)
+            verified.report->files.clear();
+        const QByteArray answer = QJsonDocument(toJson(verified)).toJson(QJsonDocument::Compact) + '\n';
         std::fwrite(answer.constData(), 1, static_cast<std::size_t>(answer.size()), stdout);
         std::fflush(stdout);
     }

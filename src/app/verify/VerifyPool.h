@@ -31,7 +31,7 @@ private:
     int m_workers;
 };
 
-/// The worker's side: until the end of standard input.
-void serveAsWorker(const evidence::Validator& validator, UtcTime at);
+/// The worker's side: until the end of standard input. `listsFiles`: reports have their files.
+void serveAsWorker(const evidence::Validator& validator, UtcTime at, bool listsFiles);
 
 } // namespace aiqyn::app

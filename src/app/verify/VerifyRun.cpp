@@ -92,7 +92,7 @@ Result<void> runWorker(const VerifyArguments& arguments)
     const auto validator = validatorFor(arguments);
     if (!validator)
         return tl::make_unexpected(validator.error());
-    serveAsWorker(*validator, arguments.at.value_or(SystemClock().now()));
+    serveAsWorker(*validator, arguments.at.value_or(SystemClock().now()), arguments.listsFiles);
     return {};
 }
 

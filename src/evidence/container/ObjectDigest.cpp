@@ -62,6 +62,11 @@ std::optional<ObjectDigest> ObjectDigest::fromBase64(DigestMethod method, const 
     return ObjectDigest(method, value);
 }
 
+std::optional<Sha256> ObjectDigest::sha256() const
+{
+    return m_method == DigestMethod::Sha256 ? Sha256::fromBytes(m_value) : std::nullopt;
+}
+
 bool ObjectDigest::isOf(const QByteArray& bytes) const
 {
     return digestOf(m_method, bytes) == m_value;

@@ -26,6 +26,8 @@ public:
 
     [[nodiscard]] bool isOf(const QByteArray& bytes) const;
     [[nodiscard]] DigestMethod method() const { return m_method; }
+    /// nullopt: another method's.
+    [[nodiscard]] std::optional<Sha256> sha256() const;
     [[nodiscard]] QByteArray toBase64() const { return m_value.toBase64(); }
 
 private:

@@ -258,7 +258,7 @@ bool ConformanceFindings::isOfUnknownVersion() const
 ConformanceFindings checkConformance(const QByteArray& documentJson)
 {
     ConformanceFindings findings;
-    const auto json = parseDocumentJson(documentJson);
+    const auto json = parseWithoutTraces(documentJson);
     if (!json) {
         malformed(findings, json.error().detail);
         return findings;

@@ -27,7 +27,7 @@ struct ConformanceFindings
                        ///< customer for the others
     std::optional<UtcTime> checkedAt;   ///< of an act: destroyedAt, of a policy: approvedAt
     std::vector<ImageReference> images; ///< every image the document names
-    QJsonObject record;                 ///< as read, of whatever version; empty: no JSON
+    QJsonObject record;                 ///< of whatever version, without traces; empty: no JSON
     QString sessionId;                  ///< empty: of no session, or of a later version
 
     /// The document is of a later version or of a kind not known: to be shown as it is, never judged by this

@@ -14,4 +14,8 @@ constexpr qsizetype largestDocumentJson = 32LL << 20;
 /// are refused (see JsonScanner). DocumentInvalid with the offset, free of content.
 [[nodiscard]] Result<QJsonObject> parseDocumentJson(const QByteArray& bytes);
 
+/// Likewise, with null for the measurements of attempts (`trace`), which are most of a record and nothing
+/// that the rules ask about. Their bytes are held to the same form.
+[[nodiscard]] Result<QJsonObject> parseWithoutTraces(const QByteArray& bytes);
+
 } // namespace aiqyn::evidence

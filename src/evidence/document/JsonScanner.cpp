@@ -1,5 +1,7 @@
 #include "evidence/document/JsonScanner.h"
 
+#include <algorithm>
+
 namespace aiqyn::evidence {
 
 namespace {
@@ -10,6 +12,11 @@ constexpr qsizetype digitsOfAnyInteger = 18; ///< fit into 64 bits whatever they
 bool isDigit(char c)
 {
     return c >= '0' && c <= '9';
+}
+
+bool isSpace(char c)
+{
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
 }
 
 void appendUtf8(std::string& text, char32_t code)
@@ -74,7 +81,7 @@ bool JsonScanner::scanObject(int depth)
         if (!take(':'))
             return wrong("no colon");
         skipSpace();
-        if (!scanValue(depth + 1))
+        if (!scanMember(name, depth + 1))
             return false;
         skipSpace();
         if (take('}'))
@@ -83,6 +90,18 @@ bool JsonScanner::scanObject(int depth)
             return wrong("no comma");
         skipSpace();
     }
+}
+
+bool JsonScanner::scanMember(std::string_view name, int depth)
+{
+    if (m_insideNoted || m_notedName.empty() || name != m_notedName)
+        return scanValue(depth);
+    const qsizetype begin = m_at;
+    m_insideNoted = true;
+    const bool good = scanValue(depth);
+    m_insideNoted = false;
+    m_noted.push_back({begin, m_at});
+    return good;
 }
 
 bool JsonScanner::namesDiffer(std::size_t first)
@@ -249,10 +268,11 @@ bool JsonScanner::scanNumber()
 
 bool JsonScanner::digits()
 {
-    const qsizetype start = m_at;
-    while (isDigit(peek()))
-        ++m_at;
-    return m_at > start;
+    const char* const start = m_bytes.data() + m_at;
+    const char* const end = m_bytes.data() + m_bytes.size();
+    const char* const stop = std::find_if_not(start, end, isDigit);
+    m_at += stop - start;
+    return stop > start;
 }
 
 bool JsonScanner::scanWord(QByteArrayView word)
@@ -265,8 +285,9 @@ bool JsonScanner::scanWord(QByteArrayView word)
 
 void JsonScanner::skipSpace()
 {
-    while (peek() == ' ' || peek() == '\n' || peek() == '\r' || peek() == '\t')
-        ++m_at;
+    const char* const start = m_bytes.data() + m_at;
+    const char* const end = m_bytes.data() + m_bytes.size();
+    m_at += std::find_if_not(start, end, isSpace) - start;
 }
 
 bool JsonScanner::take(char expected)

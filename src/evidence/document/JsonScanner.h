@@ -18,17 +18,27 @@ class JsonScanner
 public:
     static constexpr int deepest = 32;
 
-    /// The bytes outlive this.
-    explicit JsonScanner(QByteArrayView bytes)
+    /// The bytes outlive this. The values of all members of the name given are noted.
+    explicit JsonScanner(QByteArrayView bytes, std::string_view notedName = {})
         : m_bytes(bytes)
+        , m_notedName(notedName)
     {}
 
     /// The first thing wrong with its offset, free of content; nullopt when there is none.
     [[nodiscard]] std::optional<QString> problem();
 
+    struct Span
+    {
+        qsizetype begin = 0;
+        qsizetype end = 0;
+    };
+    /// Where the noted values lie, one after another, none within another.
+    [[nodiscard]] const std::vector<Span>& notedValues() const { return m_noted; }
+
 private:
     [[nodiscard]] bool scanValue(int depth);
     [[nodiscard]] bool scanObject(int depth);
+    [[nodiscard]] bool scanMember(std::string_view name, int depth);
     [[nodiscard]] bool scanArray(int depth);
     /// Of `text`, when given, the characters meant.
     [[nodiscard]] bool scanText(std::string_view* text);
@@ -46,6 +56,9 @@ private:
     [[nodiscard]] bool wrong(const char* what);
 
     QByteArrayView m_bytes;
+    std::string_view m_notedName;
+    std::vector<Span> m_noted;
+    bool m_insideNoted = false;
     qsizetype m_at = 0;
     const char* m_what = nullptr;
     std::vector<std::string_view> m_names; ///< of the objects now open, the innermost last

@@ -290,19 +290,31 @@ SessionFindings SessionCheck::findings()
 
 } // namespace
 
-SessionDocument SessionDocument::lean(DocumentKind kind, const Sha256& manifest, QJsonObject record)
+SessionDocument SessionDocument::pared(DocumentKind kind, const Sha256& manifest, QJsonObject record)
 {
     const QString attemptsKey = QStringLiteral("attempts");
-    if (record.value(attemptsKey).isArray()) {
-        QJsonArray attempts;
-        const QJsonArray whole = record.value(attemptsKey).toArray();
-        for (const QJsonValue& value : whole) {
-            QJsonObject attempt = value.toObject();
-            attempt.remove(QStringLiteral("trace"));
-            attempts.append(attempt);
-        }
-        record.insert(attemptsKey, attempts);
+    const QString challengesKey = QStringLiteral("challenges");
+    const auto only = [](const QJsonObject& from, std::initializer_list<const char*> keys) {
+        QJsonObject kept;
+        for (const char* const key : keys)
+            if (const QJsonValue value = from.value(QLatin1String(key)); !value.isUndefined())
+                kept.insert(QLatin1String(key), value);
+        return kept;
+    };
+    if (!record.value(attemptsKey).isArray())
+        return {kind, manifest, std::move(record)};
+    QJsonArray attempts;
+    const QJsonArray whole = record.value(attemptsKey).toArray();
+    for (const QJsonValue& value : whole) {
+        QJsonArray challenges;
+        const QJsonArray shown = value[challengesKey].toArray();
+        for (const QJsonValue& challenge : shown)
+            challenges.append(only(challenge.toObject(), {"challenge"}));
+        QJsonObject attempt = only(value.toObject(), {"attempt", "result", "mismatch"});
+        attempt.insert(challengesKey, challenges);
+        attempts.append(attempt);
     }
+    record.insert(attemptsKey, attempts);
     return {kind, manifest, std::move(record)};
 }
 

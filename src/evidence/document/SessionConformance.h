@@ -18,8 +18,8 @@ struct SessionDocument
     Sha256 manifest;                            ///< SHA-256 of its META-INF/ASiCManifest.xml
     QJsonObject record;                         ///< document.json, as hashed
 
-    /// Without the measurement traces, which are most of a record and say nothing here.
-    [[nodiscard]] static SessionDocument lean(DocumentKind kind, const Sha256& manifest, QJsonObject record);
+    /// With no more of each attempt than the rules ask about: what was measured is most of a record.
+    [[nodiscard]] static SessionDocument pared(DocumentKind kind, const Sha256& manifest, QJsonObject record);
 };
 
 /// What is known about the documents at hand.

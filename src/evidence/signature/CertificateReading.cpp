@@ -117,6 +117,50 @@ bool allowsDocuments(X509* certificate, const CertificateInfo& info)
     return signs && documents && !info.isAuthenticationOnly && X509_check_ca(certificate) == 0;
 }
 
+openssl::Certificate decode(const QByteArray& der)
+{
+    const auto* at = reinterpret_cast<const unsigned char*>(der.constData());
+    const auto* const end = at + der.size();
+    openssl::Certificate certificate(d2i_X509(nullptr, &at, der.size()));
+    if (at != end)
+        certificate.reset();
+    ERR_clear_error();
+    return certificate;
+}
+
+/// The certificates asked for last, by their bytes.
+class DecodedCertificates
+{
+public:
+    openssl::Certificate get(const QByteArray& der)
+    {
+        auto found = std::ranges::find(m_entries, der, &Entry::der);
+        if (found == m_entries.end()) {
+            openssl::Certificate certificate = decode(der);
+            if (!certificate)
+                return certificate;
+            // A copy of its own: what is given may be a slice of a large file.
+            found = m_entries.insert(m_entries.begin(),
+                                     {QByteArray(der.constData(), der.size()), std::move(certificate)});
+            m_entries.resize(std::min(m_entries.size(), most));
+        } else {
+            std::rotate(m_entries.begin(), found, found + 1);
+            found = m_entries.begin();
+        }
+        X509_up_ref(found->certificate.get());
+        return openssl::Certificate(found->certificate.get());
+    }
+
+private:
+    static constexpr std::size_t most = 16;
+    struct Entry
+    {
+        QByteArray der;
+        openssl::Certificate certificate;
+    };
+    std::vector<Entry> m_entries;
+};
+
 } // namespace
 
 std::optional<UtcTime> timeOf(const ASN1_TIME* time)
@@ -172,13 +216,10 @@ bool isStrong(EVP_PKEY* key)
 
 openssl::Certificate certificateOf(const QByteArray& der)
 {
-    const auto* at = reinterpret_cast<const unsigned char*>(der.constData());
-    const auto* const end = at + der.size();
-    openssl::Certificate certificate(d2i_X509(nullptr, &at, der.size()));
-    if (at != end)
-        certificate.reset();
-    ERR_clear_error();
-    return certificate;
+    // OpenSSL 3.0 looks for a decoder of each public key anew, which takes longer than all else here: the few
+    // certificates that sign a day's documents are decoded once a thread. Nobody changes what is handed out.
+    thread_local DecodedCertificates decoded;
+    return decoded.get(der);
 }
 
 } // namespace aiqyn::evidence

@@ -78,7 +78,9 @@ CmsOutline outlineOf(const QByteArray& der)
     outline.signedAttributes = signer.takeWhole(context0);
     outline.signatureAlgorithm = signer.takeWhole(sequenceTag);
     outline.signatureValue = signer.take(octetsTag);
-    const bool unsignedAllowed = !signer.nextIs(context1) || areUnsignedAllowed(signer.take(context1));
+    if (signer.nextIs(context1))
+        outline.unsignedAttributes = signer.take(context1);
+    const bool unsignedAllowed = areUnsignedAllowed(outline.unsignedAttributes);
     outline.isInForm = signedData && isVersionRight(version, revocations) && detached && signerVersion &&
                        unsignedAllowed && file.isDone() && info.isDone() && explicitTag.isDone() &&
                        data.isDone() && digests.isDone() && signers.isDone() && signer.isDone() &&

@@ -21,6 +21,7 @@ struct CmsOutline
     QByteArrayView signedAttributes;   ///< with the tag [0] that stands in the file
     QByteArrayView signatureAlgorithm; ///< AlgorithmIdentifier, DER
     QByteArrayView signatureValue;     ///< content of the OCTET STRING
+    QByteArrayView unsignedAttributes; ///< attributes one after another; empty: none
 };
 
 [[nodiscard]] CmsOutline outlineOf(const QByteArray& der);

@@ -5,6 +5,7 @@
 #include "evidence/signature/CmsOutline.h"
 #include "evidence/signature/DerReader.h"
 #include "evidence/signature/OpenSslHandles.h"
+#include "evidence/signature/SignedDataParts.h"
 #include "evidence/signature/gost/GostCms.h"
 
 #include <openssl/ess.h>
@@ -95,12 +96,13 @@ void checkAttributes(CMS_SignerInfo* signer, X509* certificate, CmsReading& read
 CmsReading readCms(const QByteArray& der, const QByteArray& manifest)
 {
     CmsReading reading;
-    const auto* at = reinterpret_cast<const unsigned char*>(der.constData());
-    const openssl::Cms cms(d2i_CMS_ContentInfo(nullptr, &at, der.size()));
     const CmsOutline outline = outlineOf(der);
+    const SignedDataParts parts = takeApart(der);
+    const openssl::Cms cms = decodedWithoutCertificates(parts);
+    const openssl::Certificates certificates = certificatesOf(parts);
     STACK_OF(CMS_SignerInfo)* const signers = cms ? CMS_get0_SignerInfos(cms.get()) : nullptr;
-    if (signers == nullptr || sk_CMS_SignerInfo_num(signers) != 1 || !outline.isInForm ||
-        openssl::derOf<CMS_ContentInfo>(cms.get(), i2d_CMS_ContentInfo) != der) {
+    if (signers == nullptr || sk_CMS_SignerInfo_num(signers) != 1 || !outline.isInForm || !certificates ||
+        putTogether(parts) != der) {
         ERR_clear_error();
         reading.formatCauses << QStringLiteral("FORMAT_SIGNATURE");
         return reading;
@@ -111,7 +113,6 @@ CmsReading readCms(const QByteArray& der, const QByteArray& manifest)
     reading.claimedTime = signingTime(signer);
     if (!reading.claimedTime)
         reading.formatCauses << QStringLiteral("FORMAT_SIGNATURE_ATTRIBUTES");
-    const openssl::Certificates certificates(CMS_get1_certs(cms.get()));
     for (int i = 0; i < sk_X509_num(certificates.get()); ++i) {
         X509* const certificate = sk_X509_value(certificates.get(), i);
         // OpenSSL compares names by meaning; the identifier is unsigned, so its bytes must be the same too.
@@ -119,7 +120,7 @@ CmsReading readCms(const QByteArray& der, const QByteArray& manifest)
                               CMS_SignerInfo_cert_cmp(signer, certificate) == 0 &&
                               openssl::derOf<X509_NAME>(X509_get_issuer_name(certificate), i2d_X509_NAME) ==
                                   outline.issuerOfSigner;
-        const QByteArray bytes = openssl::derOf<X509>(certificate, i2d_X509);
+        const QByteArray& bytes = parts.certificates.at(static_cast<std::size_t>(i));
         if (!isSigner) {
             reading.furtherCertificates.push_back(bytes);
             continue;

@@ -47,9 +47,11 @@ std::vector<CoveredFile> coverageOf(const ContainerReading& reading)
         const QByteArray* const bytes = bytesOf(reading, object.name);
         if (bytes == nullptr)
             files.push_back({object.name, 0, Coverage::Missing});
-        else
-            files.push_back({object.name, bytes->size(),
-                             object.digest.isOf(*bytes) ? Coverage::ByManifest : Coverage::DigestDiffers});
+        else if (!object.digest.isOf(*bytes))
+            files.push_back({object.name, bytes->size(), Coverage::DigestDiffers});
+        else // which is the hash already, unless the list has another method's
+            files.push_back({object.name, bytes->size(), Coverage::ByManifest,
+                             object.digest.sha256() ? object.digest.sha256() : Sha256::of(*bytes)});
     }
     const auto addUnlisted = [&](const QString& name, qsizetype bytes) {
         if (!listed.contains(name))

@@ -28,6 +28,7 @@ struct CoveredFile
     QString name;
     qsizetype bytes = 0; ///< 0 of a missing one
     Coverage coverage = Coverage::Unlisted;
+    std::optional<Sha256> sha256 = {}; ///< of one vouched for by the manifest
 };
 
 /// Every file of the container once, and every one that its manifest lists and it lacks: the listed ones in

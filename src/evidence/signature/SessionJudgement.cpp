@@ -10,7 +10,7 @@ std::optional<SessionDocument> witnessOf(const DiagnosticData& facts, const Vali
         !passed(ValidationAxis::Completeness) || !passed(ValidationAxis::Signer) ||
         !passed(ValidationAxis::Conformance))
         return std::nullopt;
-    return SessionDocument::lean(*facts.conformance->kind, *facts.manifest, facts.conformance->record);
+    return SessionDocument::pared(*facts.conformance->kind, *facts.manifest, facts.conformance->record);
 }
 
 void lowerBySession(const SessionFindings& findings, ValidationReport& report)

@@ -9,6 +9,7 @@
 #include "evidence/signature/revocation/ValidationData.h"
 #include "evidence/signature/timestamp/SignatureTimestamp.h"
 
+#include <QHash>
 #include <QSet>
 
 namespace aiqyn::evidence {
@@ -34,15 +35,19 @@ void matchObjects(const ContainerReading& reading, DiagnosticData& facts)
 /// The record names its images by hash as well: it must name all of them and no other.
 void matchImages(DiagnosticData& facts)
 {
+    QHash<QString, Sha256> there;
+    for (const CoveredFile& file : facts.files)
+        if (file.sha256 && file.name != documentName)
+            there.insert(file.name, *file.sha256);
     QSet<QString> named;
     for (const ImageReference& image : facts.conformance->images) {
         named.insert(image.file);
-        const auto frame = facts.content.frames.find(image.file);
-        if (frame == facts.content.frames.end() || Sha256::of(frame->second) != image.sha256)
+        const auto frame = there.constFind(image.file);
+        if (frame == there.constEnd() || *frame != image.sha256)
             facts.conformance->causes << QStringLiteral("IMAGE_MISMATCH");
     }
-    for (const auto& [name, bytes] : facts.content.frames)
-        if (!named.contains(name))
+    for (auto frame = there.constBegin(); frame != there.constEnd(); ++frame)
+        if (!named.contains(frame.key()))
             facts.conformance->causes << QStringLiteral("IMAGE_NOT_NAMED");
 }
 

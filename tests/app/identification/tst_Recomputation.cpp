@@ -4,8 +4,10 @@
 #include "app/identification/WorkplacePrivate.h"
 #include "app/reference/TrainingStateDatabase.h"
 #include "engine/subject/TrainingGallery.h"
+#include "evidence/document/DocumentJson.h"
 #include "evidence/signature/DocumentSealer.h"
 
+#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -170,7 +172,10 @@ private Q_SLOTS:
         auto facts = evidence::Validator::diagnose(*bytes);
         auto report = m_workplace->d->validator.judge(facts, m_workplace->clock.now());
         QCOMPARE(report.indication, evidence::Indication::TotalPassed);
-        change(facts.conformance->record);
+        QJsonObject record = evidence::parseDocumentJson(facts.content.document).value();
+        change(record);
+        facts.content.document = QJsonDocument(record).toJson();
+        facts.conformance->record = record;
         QVERIFY(m_workplace->d->recomputation.fill(facts, report));
         QCOMPARE(report.causes.join(u' '), cause);
         QCOMPARE(report.indication,

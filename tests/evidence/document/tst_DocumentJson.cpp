@@ -49,6 +49,20 @@ private Q_SLOTS:
         QVERIFY(parseDocumentJson(tests::nestedJson(JsonScanner::deepest)));
     }
 
+    void tracesAreLeftOutAndHeldToTheSameForm()
+    {
+        const auto json = [](const char* text) { return QByteArray(text).replace('\'', '"'); };
+        const QByteArray lean = json("{'a':[{'trace':null,'b':1},{'trace':null,'trace2':3}],'trace':null}");
+        const auto read = parseWithoutTraces(json("{'a':[{'trace':{'rows':[1,{'trace':2}],'x':']'},'b':1},"
+                                                  "{'tr\\u0061ce':[], 'trace2':3}],'trace':7}"));
+        QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
+        QCOMPARE(*read, QJsonDocument::fromJson(lean).object());
+        QCOMPARE(parseWithoutTraces(lean).value(), *read);
+        for (const char* hostile : {"{'trace':{'a':1,'a':2}}", "{'trace':[1,]}", "{'trace':'\\x'}",
+                                    "{'trace':1,'tr\\u0061ce':2}", "{'trace':"})
+            QVERIFY2(!parseWithoutTraces(json(hostile)), hostile);
+    }
+
     void everyCutIsRefused()
     {
         const QByteArray whole = R"({"a":[1.5e3,"\u00e9",{"b":null}],"c":false})";

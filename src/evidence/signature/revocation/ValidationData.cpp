@@ -2,67 +2,19 @@
 
 #include "evidence/signature/CertificateReading.h"
 #include "evidence/signature/DerReader.h"
-#include "evidence/signature/revocation/DerWriting.h"
+#include "evidence/signature/DerWriting.h"
+#include "evidence/signature/SignedDataParts.h"
 #include "evidence/signature/revocation/OcspHandles.h"
 
 namespace aiqyn::evidence {
 
 namespace {
 
-const QByteArray oidSignedData = QByteArray::fromHex("2A864886F70D010702");
 const QByteArray oidRiOcspResponse = QByteArray::fromHex("2B0601050507"
                                                          "1002");
 const QByteArray oidOcspBasic = QByteArray::fromHex("2B0601050507300101");
 const QByteArray oidRevocationValues = QByteArray::fromHex("2A864886F70D0109100218");
 const QByteArray versionFive = QByteArray::fromHex("020105"); // RFC 5652 5.1: other revocation info is there
-
-/// SignedData taken apart; parts are whole elements unless said.
-struct Outline
-{
-    QByteArrayView version;
-    QByteArrayView digests;
-    QByteArrayView content;
-    std::vector<QByteArray> certificates;
-    std::vector<QByteArray> revocations;
-    QByteArrayView signers;
-    bool inForm = false;
-};
-
-/// The elements of a SET OF or SEQUENCE OF, whatever they are; false when out of form.
-bool takeAll(QByteArrayView content, std::vector<QByteArray>& elements)
-{
-    DerReader reader(content);
-    while (!content.isEmpty()) {
-        const QByteArrayView element = reader.takeWhole(static_cast<std::uint8_t>(content.front()));
-        if (element.isEmpty())
-            return false;
-        elements.push_back(element.toByteArray());
-        content = content.sliced(element.size());
-    }
-    return true;
-}
-
-Outline outlineOf(const QByteArray& cms)
-{
-    Outline outline;
-    DerReader file{QByteArrayView(cms)};
-    DerReader info(file.take(sequenceTag));
-    const bool signedData = info.take(oidTag) == QByteArrayView(oidSignedData);
-    DerReader explicitTag(info.take(context0));
-    DerReader data(explicitTag.take(sequenceTag));
-    outline.version = data.takeWhole(integerTag);
-    outline.digests = data.takeWhole(setTag);
-    outline.content = data.takeWhole(sequenceTag);
-    bool readable = true;
-    if (data.nextIs(context0))
-        readable = takeAll(data.take(context0), outline.certificates);
-    if (data.nextIs(context1))
-        readable = takeAll(data.take(context1), outline.revocations) && readable;
-    outline.signers = data.takeWhole(setTag);
-    outline.inForm =
-        signedData && readable && file.isDone() && info.isDone() && explicitTag.isDone() && data.isDone();
-    return outline;
-}
 
 bool isSequence(const QByteArray& element)
 {
@@ -184,46 +136,39 @@ void readUnsignedAttributes(QByteArrayView signers, ValidationDataReading& readi
 
 Result<QByteArray> addValidationData(const QByteArray& cms, const ValidationData& data)
 {
-    Outline outline = outlineOf(cms);
-    if (!outline.inForm)
+    SignedDataParts parts = takeApart(cms);
+    if (!parts.inForm)
         return fail(ErrorCode::SignatureFailed, QStringLiteral("no signature to add validation data to"));
     if (!all(data.certificates, [](const QByteArray& der) { return certificateOf(der) != nullptr; }) ||
         !all(data.revocation.crls, isCrl) || !all(data.revocation.ocspResponses, isOcspAnswer))
         return fail(ErrorCode::InvalidArgument, QStringLiteral("unusable validation data"));
 
     for (const QByteArray& certificate : data.certificates)
-        outline.certificates.push_back(certificate);
+        parts.certificates.push_back(certificate);
     for (const QByteArray& crl : data.revocation.crls)
-        outline.revocations.push_back(crl);
+        parts.revocations.push_back(crl);
     for (const QByteArray& response : data.revocation.ocspResponses)
-        outline.revocations.push_back(otherRevocation(response));
+        parts.revocations.push_back(otherRevocation(response));
     const bool other =
-        std::any_of(outline.revocations.begin(), outline.revocations.end(), [](const QByteArray& choice) {
+        std::any_of(parts.revocations.begin(), parts.revocations.end(), [](const QByteArray& choice) {
             return static_cast<std::uint8_t>(choice.front()) == context1;
         });
 
-    QByteArray signedData = other ? versionFive : outline.version.toByteArray();
-    signedData += outline.digests.toByteArray() + outline.content.toByteArray();
-    if (!outline.certificates.empty())
-        signedData += derElement(context0, derSetContent(std::move(outline.certificates)));
-    if (!outline.revocations.empty())
-        signedData += derElement(context1, derSetContent(std::move(outline.revocations)));
-    signedData += outline.signers.toByteArray();
-    return sequence(derElement(oidTag, oidSignedData) + derElement(context0, sequence(signedData)));
+    return putTogether(parts, other ? versionFive : QByteArray());
 }
 
 ValidationDataReading readValidationData(const QByteArray& cms)
 {
     ValidationDataReading reading;
-    const Outline outline = outlineOf(cms);
-    if (!outline.inForm) {
+    const SignedDataParts parts = takeApart(cms);
+    if (!parts.inForm) {
         reading.causes << QStringLiteral("REVOCATION_UNREADABLE");
         return reading;
     }
-    reading.data.certificates = outline.certificates;
-    for (const QByteArray& choice : outline.revocations)
+    reading.data.certificates = parts.certificates;
+    for (const QByteArray& choice : parts.revocations)
         readChoice(choice, reading);
-    readUnsignedAttributes(outline.signers, reading);
+    readUnsignedAttributes(parts.signers, reading);
     reading.causes.removeDuplicates();
     return reading;
 }

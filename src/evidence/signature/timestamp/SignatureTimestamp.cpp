@@ -1,11 +1,16 @@
 #include "evidence/signature/timestamp/SignatureTimestamp.h"
 
+#include "evidence/signature/CmsOutline.h"
+#include "evidence/signature/DerReader.h"
 #include "evidence/signature/OpenSslHandles.h"
 #include "evidence/signature/timestamp/TimestampReading.h"
 
 namespace aiqyn::evidence {
 
 namespace {
+
+// id-aa-signatureTimeStampToken.
+const QByteArrayView oidTimestampToken = octets("\x2A\x86\x48\x86\xF7\x0D\x01\x09\x10\x02\x0E", 11);
 
 using AttributeValue = openssl::Handle<ASN1_STRING, ASN1_STRING_free>;
 
@@ -31,32 +36,13 @@ QByteArray bytesOf(const ASN1_STRING* string)
     return {reinterpret_cast<const char*>(ASN1_STRING_get0_data(string)), ASN1_STRING_length(string)};
 }
 
-SignatureTimestamp read(CMS_SignerInfo* signer)
-{
-    SignatureTimestamp found;
-    found.signatureValue = bytesOf(CMS_SignerInfo_get0_signature(signer));
-    const int first = CMS_unsigned_get_attr_by_NID(signer, NID_id_smime_aa_timeStampToken, -1);
-    if (first < 0)
-        return found;
-    X509_ATTRIBUTE* const attribute = CMS_unsigned_get_attr(signer, first);
-    const ASN1_TYPE* const value = X509_ATTRIBUTE_get0_type(attribute, 0);
-    if (CMS_unsigned_get_attr_by_NID(signer, NID_id_smime_aa_timeStampToken, first) >= 0 ||
-        X509_ATTRIBUTE_count(attribute) > 1)
-        found.causes << QStringLiteral("TIMESTAMP_SEVERAL");
-    else if (value == nullptr || value->type != V_ASN1_SEQUENCE)
-        found.causes << QStringLiteral("TIMESTAMP_FORMAT");
-    else
-        found.token = bytesOf(value->value.sequence);
-    return found;
-}
-
 /// What can be said before any token is there.
 Result<openssl::Cms> readyForTimestamp(const QByteArray& der)
 {
     openssl::Cms cms = parsed(der);
     if (!cms)
         return fail(ErrorCode::ContainerMalformed, QStringLiteral("no signature by one signer in DER"));
-    const SignatureTimestamp present = read(signerOf(cms));
+    const SignatureTimestamp present = readSignatureTimestamp(der);
     if (!present.token.isEmpty() || !present.causes.isEmpty())
         return fail(ErrorCode::InvalidArgument, QStringLiteral("the signature has a timestamp already"));
     return cms;
@@ -66,10 +52,28 @@ Result<openssl::Cms> readyForTimestamp(const QByteArray& der)
 
 SignatureTimestamp readSignatureTimestamp(const QByteArray& cms)
 {
-    const openssl::Cms structure = parsed(cms);
-    if (!structure)
+    const CmsOutline outline = outlineOf(cms);
+    if (!outline.isInForm)
         return {{QStringLiteral("TIMESTAMP_FORMAT")}, {}, {}};
-    return read(signerOf(structure));
+    SignatureTimestamp found;
+    found.signatureValue = outline.signatureValue.toByteArray();
+    DerReader attributes(outline.unsignedAttributes);
+    while (!attributes.isDone() && !attributes.hasFailed()) {
+        DerReader attribute(attributes.take(sequenceTag));
+        if (attribute.take(oidTag) != oidTimestampToken)
+            continue;
+        DerReader values(attribute.take(setTag));
+        const QByteArrayView token = values.takeWhole(sequenceTag);
+        if (!found.token.isEmpty() || (!token.isEmpty() && !values.isDone()))
+            found.causes << QStringLiteral("TIMESTAMP_SEVERAL");
+        else if (token.isEmpty() || !attribute.isDone())
+            found.causes << QStringLiteral("TIMESTAMP_FORMAT");
+        found.token = token.toByteArray();
+    }
+    found.causes.removeDuplicates();
+    if (!found.causes.isEmpty())
+        found.token.clear();
+    return found;
 }
 
 Result<QByteArray> addSignatureTimestamp(const QByteArray& cms, const QByteArray& token)

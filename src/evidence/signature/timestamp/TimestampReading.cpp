@@ -2,6 +2,7 @@
 
 #include "evidence/signature/CertificateReading.h"
 #include "evidence/signature/OpenSslHandles.h"
+#include "evidence/signature/SignedDataParts.h"
 #include "evidence/signature/timestamp/TimestampInfo.h"
 #include "evidence/signature/timestamp/TokenOutline.h"
 
@@ -99,25 +100,24 @@ void checkSigner(CMS_SignerInfo* signer, X509* certificate, const STACK_OF(X509)
         facts.causes << QStringLiteral("TIMESTAMP_SIGNATURE_INVALID");
 }
 
-void readCertificates(CMS_ContentInfo* cms, const TokenOutline& outline, const TimestampInfo& info,
-                      TimestampFacts& facts)
+void readCertificates(CMS_ContentInfo* cms, const SignedDataParts& parts, const STACK_OF(X509) * certificates,
+                      const TokenOutline& outline, const TimestampInfo& info, TimestampFacts& facts)
 {
     CMS_SignerInfo* const signer = sk_CMS_SignerInfo_value(CMS_get0_SignerInfos(cms), 0);
-    const openssl::Certificates certificates(CMS_get1_certs(cms));
-    for (int i = 0; i < sk_X509_num(certificates.get()); ++i) {
-        X509* const certificate = sk_X509_value(certificates.get(), i);
+    for (int i = 0; i < sk_X509_num(certificates); ++i) {
+        X509* const certificate = sk_X509_value(certificates, i);
         // OpenSSL compares names by meaning; the identifier is unsigned, so its bytes must be the same too.
         const bool isSigner = facts.tsaCertificate.isEmpty() &&
                               CMS_SignerInfo_cert_cmp(signer, certificate) == 0 &&
                               openssl::derOf<X509_NAME>(X509_get_issuer_name(certificate), i2d_X509_NAME) ==
                                   outline.issuerOfSigner;
-        const QByteArray bytes = openssl::derOf<X509>(certificate, i2d_X509);
+        const QByteArray& bytes = parts.certificates.at(static_cast<std::size_t>(i));
         if (!isSigner) {
             facts.furtherCertificates.push_back(bytes);
             continue;
         }
         facts.tsaCertificate = bytes;
-        checkSigner(signer, certificate, certificates.get(), outline, info, facts);
+        checkSigner(signer, certificate, certificates, outline, info, facts);
     }
     if (facts.tsaCertificate.isEmpty())
         facts.causes << QStringLiteral("TIMESTAMP_CERTIFICATE_MISSING");
@@ -129,11 +129,13 @@ TimestampFacts readTimestamp(const QByteArray& token, const QByteArray& signatur
 {
     TimestampFacts facts;
     const TokenOutline outline = outlineOfToken(token);
-    const auto* at = reinterpret_cast<const unsigned char*>(token.constData());
-    const openssl::Cms cms(outline.inForm ? d2i_CMS_ContentInfo(nullptr, &at, token.size()) : nullptr);
+    const SignedDataParts parts = takeApart(token);
+    // The order of the certificates is no part of any signature, and common authorities do not sort them.
+    const openssl::Cms cms = outline.inForm ? decodedWithoutCertificates(parts) : nullptr;
+    const openssl::Certificates certificates = certificatesOf(parts);
     const auto info = TimestampInfo::fromDer(outline.content);
     STACK_OF(CMS_SignerInfo)* const signers = cms ? CMS_get0_SignerInfos(cms.get()) : nullptr;
-    if (!info || signers == nullptr || sk_CMS_SignerInfo_num(signers) != 1) {
+    if (!info || !certificates || signers == nullptr || sk_CMS_SignerInfo_num(signers) != 1) {
         ERR_clear_error();
         facts.causes << QStringLiteral("TIMESTAMP_FORMAT");
         return facts;
@@ -151,7 +153,7 @@ TimestampFacts readTimestamp(const QByteArray& token, const QByteArray& signatur
                            hashed(signatureValue, info->imprintHash()->algorithm()) == info->imprint();
     if (!facts.imprintMatches)
         facts.causes << QStringLiteral("TIMESTAMP_IMPRINT_MISMATCH");
-    readCertificates(cms.get(), outline, *info, facts);
+    readCertificates(cms.get(), parts, certificates.get(), outline, *info, facts);
     facts.causes.removeDuplicates();
     ERR_clear_error();
     return facts;

@@ -3,8 +3,6 @@
 #include "evidence/signature/DerReader.h"
 #include "evidence/signature/OpenSslHandles.h"
 
-#include <openssl/pkcs7.h>
-
 #include <array>
 
 namespace aiqyn::evidence {
@@ -59,17 +57,6 @@ bool areCertificates(QByteArrayView set)
     return reader.isDone();
 }
 
-/// DER as OpenSSL writes it again. By its older type for this structure, which keeps the order of the
-/// certificates: that order is no part of any signature, and common authorities do not sort them.
-bool isCanonical(const QByteArray& token)
-{
-    const auto* at = reinterpret_cast<const unsigned char*>(token.constData());
-    const openssl::Handle<PKCS7, PKCS7_free> parsed(d2i_PKCS7(nullptr, &at, token.size()));
-    const bool same = parsed && openssl::derOf<PKCS7>(parsed.get(), i2d_PKCS7) == token;
-    ERR_clear_error();
-    return same;
-}
-
 } // namespace
 
 const Sha2* sha2Of(QByteArrayView algorithmIdentifier)
@@ -118,7 +105,7 @@ TokenOutline outlineOfToken(const QByteArray& token)
     outline.inForm = signedData && version && timestamp && certificates && signerVersion && file.isDone() &&
                      info.isDone() && explicitTag.isDone() && data.isDone() && digests.isDone() &&
                      encapsulated.isDone() && explicitContent.isDone() && signers.isDone() &&
-                     signer.isDone() && identifier.isDone() && digest == signerDigest && isCanonical(token);
+                     signer.isDone() && identifier.isDone() && digest == signerDigest;
     outline.digest = sha2Of(signerDigest);
     outline.signatureFits = fits(partsOf(signatureAlgorithm), outline.digest);
     return outline;

@@ -1,7 +1,7 @@
 #include "RevocationFixture.h"
 #include "TestRegistry.h"
 #include "evidence/signature/DerReader.h"
-#include "evidence/signature/revocation/DerWriting.h"
+#include "evidence/signature/DerWriting.h"
 
 #include <QTest>
 

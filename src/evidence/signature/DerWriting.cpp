@@ -1,4 +1,4 @@
-#include "evidence/signature/revocation/DerWriting.h"
+#include "evidence/signature/DerWriting.h"
 
 #include <algorithm>
 
