@@ -1,6 +1,7 @@
 #include "../evidence/document/RecordSamples.h"
 #include "FuzzTarget.h"
 #include "evidence/document/Conformance.h"
+#include "evidence/document/DocumentJson.h"
 
 #include <QJsonDocument>
 
@@ -9,6 +10,8 @@ using namespace aiqyn::evidence;
 void aiqyn::fuzz::feed(const QByteArray& bytes)
 {
     const ConformanceFindings findings = checkConformance(bytes);
+    require(parseWithoutTraces(bytes).has_value() == parseDocumentJson(bytes).has_value(),
+            "what is left out is held to the same form");
     require(!findings.causes.isEmpty() || findings.kind.has_value(), "a document that conforms has a kind");
 }
 
