@@ -157,6 +157,15 @@ std::optional<UtcTime> JsonFields::time(const QString& key)
     return time;
 }
 
+std::optional<UtcTime> JsonFields::timeOrNull(const QString& key)
+{
+    if (m_object.value(key).isNull()) {
+        m_read.insert(key);
+        return std::nullopt;
+    }
+    return time(key);
+}
+
 QString JsonFields::choice(const QString& key, const QStringList& choices)
 {
     const QString chosen = text(key);

@@ -41,6 +41,7 @@ public:
     [[nodiscard]] std::optional<QJsonObject> objectOrNull(const QString& key);
     [[nodiscard]] std::optional<Sha256> hash(const QString& key);
     [[nodiscard]] std::optional<UtcTime> time(const QString& key);
+    [[nodiscard]] std::optional<UtcTime> timeOrNull(const QString& key);
     /// One of `choices`, else a problem and an empty text.
     [[nodiscard]] QString choice(const QString& key, const QStringList& choices);
 

@@ -8,7 +8,10 @@ namespace aiqyn::evidence {
 struct TrustStore::Parts
 {
     openssl::Store store;
-    std::vector<CertificateInfo> anchors;
+    // Of the same certificates in the same order.
+    std::vector<openssl::Certificate> certificates = {};
+    std::vector<CertificateInfo> anchors = {};
+    std::vector<TrustWindow> windows = {};
 };
 
 } // namespace aiqyn::evidence
