@@ -445,6 +445,22 @@
         <source>Comparing the stored images again does not give the similarity or the result stated.</source>
         <translation>Сақталған бейнелерді қайта салыстыру көрсетілген ұқсастықты не нәтижені бермейді.</translation>
     </message>
+    <message>
+        <source>The certificate leads to a trust anchor that is approved for another purpose.</source>
+        <translation>Сертификат басқа мақсатқа бекітілген сенім негізіне апарады.</translation>
+    </message>
+    <message>
+        <source>The trust anchor is not trusted at the time that counts for the signature.</source>
+        <translation>Қолтаңба үшін есепке алынатын уақытта бұл сенім негізіне сенім жоқ.</translation>
+    </message>
+    <message>
+        <source>The review of the trust list is overdue.</source>
+        <translation>Сенім тізімін қайта қарау мерзімі өтіп кеткен.</translation>
+    </message>
+    <message>
+        <source>The trust anchors come from a plain folder, not from a signed trust list.</source>
+        <translation>Сенім негіздері қол қойылған сенім тізімінен емес, жай қалтадан алынған.</translation>
+    </message>
 </context>
 <context>
     <name>aiqyn::app::ChallengeChips</name>

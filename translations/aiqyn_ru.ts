@@ -445,6 +445,22 @@
         <source>Comparing the stored images again does not give the similarity or the result stated.</source>
         <translation>Повторное сравнение сохранённых изображений не даёт указанного сходства или результата.</translation>
     </message>
+    <message>
+        <source>The certificate leads to a trust anchor that is approved for another purpose.</source>
+        <translation>Сертификат ведёт к якорю доверия, утверждённому для другой цели.</translation>
+    </message>
+    <message>
+        <source>The trust anchor is not trusted at the time that counts for the signature.</source>
+        <translation>Якорь доверия не является доверенным на момент, который важен для подписи.</translation>
+    </message>
+    <message>
+        <source>The review of the trust list is overdue.</source>
+        <translation>Срок пересмотра списка доверия истёк.</translation>
+    </message>
+    <message>
+        <source>The trust anchors come from a plain folder, not from a signed trust list.</source>
+        <translation>Якоря доверия взяты из обычной папки, а не из подписанного списка доверия.</translation>
+    </message>
 </context>
 <context>
     <name>aiqyn::app::ChallengeChips</name>

@@ -26,6 +26,26 @@ QString levelOf(const DiagnosticData& facts)
     return hasValues ? QStringLiteral("T-LT") : QStringLiteral("T");
 }
 
+/// Whose anchors the signature must lead to. Of a record that cannot be read, or is of a later version,
+/// nobody can say who should have signed, so either will do: it does not pass anyway.
+std::vector<AnchorPurpose> purposesOf(const std::optional<ConformanceFindings>& conformance)
+{
+    if (!conformance || !conformance->kind || conformance->isOfUnknownVersion())
+        return {AnchorPurpose::Provider, AnchorPurpose::Customer};
+    const bool ofProvider =
+        *conformance->kind == DocumentKind::Liveness || *conformance->kind == DocumentKind::Comparison;
+    return {ofProvider ? AnchorPurpose::Provider : AnchorPurpose::Customer};
+}
+
+/// Fails for nothing but time: the certificates have expired, or their anchor is not trusted now.
+bool mayHaveHeldEarlier(const TrustedChain& found)
+{
+    if (found.anchorCause == QStringLiteral("ANCHOR_NOT_FOR_PURPOSE"))
+        return false;
+    const QStringList& reasons = found.chain.subIndications;
+    return reasons == QStringList{outOfBounds} || (reasons.isEmpty() && !found.anchorCause.isEmpty());
+}
+
 /// Somebody tells the status of this certificate.
 bool hasStatusService(const QByteArray& certificate)
 {
@@ -57,6 +77,7 @@ Judgement::Judgement(const DiagnosticData& facts, const JudgementContext& contex
                .claimedTime = facts.claimedTime,
                .provenTime = {},
                .level = levelOf(facts),
+               .trustList = context.trust.list ? context.trust.list->id : QString(),
                .manifest = facts.manifest,
                .files = facts.files,
                .validatedAt = at}
@@ -146,39 +167,57 @@ void Judgement::judgeTimestampAuthority(const TimestampFacts& timestamp)
               "TIMESTAMP_OUTSIDE_CERTIFICATE");
         return;
     }
-    ChainFindings chain =
-        checkTimestampChain(timestamp, m_context.timestampAuthorities, m_report.validatedAt);
-    if (chain.subIndications == QStringList{outOfBounds}) {
-        // Expired since: it proves a time only if something proves that it was there before it expired.
+    const auto foundAt = [this, &timestamp](UtcTime time) {
+        return findTrustedChain(
+            m_context.trust, {AnchorPurpose::Timestamp}, time,
+            [&](const TrustStore& anchors) { return checkTimestampChain(timestamp, anchors, time); });
+    };
+    TrustedChain found = foundAt(m_report.validatedAt);
+    if (mayHaveHeldEarlier(found)) {
+        // It proves a time only if something proves that it was there while it could be believed.
         const auto proven = m_context.proofOfExistence && m_facts.timestampToken
                                 ? m_context.proofOfExistence(*m_facts.timestampToken)
                                 : std::nullopt;
-        if (!proven) {
+        if (proven) {
+            found = foundAt(*proven);
+        } else if (found.anchorCause.isEmpty()) {
             note("TIMESTAMP_AUTHORITY_EXPIRED");
             return;
         }
-        chain = checkTimestampChain(timestamp, m_context.timestampAuthorities, *proven);
     }
-    if (!chain.subIndications.isEmpty()) {
+    if (!found.holds()) {
         QStringList causes{QStringLiteral("TIMESTAMP_AUTHORITY_NOT_TRUSTED")};
-        lower(ValidationAxis::Time, AxisState::Indeterminate, chain.subIndications.front(), causes);
+        if (!found.anchorCause.isEmpty())
+            causes << found.anchorCause;
+        lower(ValidationAxis::Time, AxisState::Indeterminate,
+              found.anchorCause.isEmpty() ? found.chain.subIndications.front()
+                                          : QStringLiteral("CHAIN_CONSTRAINTS_FAILURE"),
+              causes);
         return;
     }
-    m_timestampPath = chain.path;
+    m_timestampPath = found.chain.path;
     m_report.provenTime = timestamp.time;
 }
 
 void Judgement::judgeChain()
 {
-    const auto chainAt = [this](UtcTime at) {
-        return checkAnyChain(m_facts.signerCertificate, m_facts.furtherCertificates, m_context.signers, at);
+    // The anchor counts at the best time throughout, the certificates at the time of judging first.
+    const auto foundAt = [this](UtcTime at) {
+        return findTrustedChain(
+            m_context.trust, purposesOf(m_facts.conformance), bestTime(), [&](const TrustStore& anchors) {
+                return checkAnyChain(m_facts.signerCertificate, m_facts.furtherCertificates, anchors, at);
+            });
     };
-    ChainFindings chain = chainAt(m_report.validatedAt);
-    if (chain.subIndications == QStringList{outOfBounds} && m_report.provenTime) {
-        chain = chainAt(*m_report.provenTime);
-        if (chain.subIndications.isEmpty())
+    TrustedChain found = foundAt(m_report.validatedAt);
+    if (found.chain.subIndications == QStringList{outOfBounds} && m_report.provenTime) {
+        found = foundAt(*m_report.provenTime);
+        if (found.chain.subIndications.isEmpty())
             note("CERTIFICATE_EXPIRED_LATER");
     }
+    const ChainFindings& chain = found.chain;
+    if (!found.anchorCause.isEmpty())
+        lower(ValidationAxis::Signer, AxisState::Indeterminate, QStringLiteral("CHAIN_CONSTRAINTS_FAILURE"),
+              {found.anchorCause});
     for (const QString& subIndication : chain.subIndications) {
         const bool tooEarly = subIndication == QStringLiteral("NOT_YET_VALID");
         lower(ValidationAxis::Signer, tooEarly ? AxisState::Failed : AxisState::Indeterminate, subIndication,
@@ -273,6 +312,16 @@ void Judgement::judgeConformance()
               m_facts.conformance->causes);
 }
 
+void Judgement::noteTrustList()
+{
+    const auto& list = m_context.trust.list;
+    if (list && list->isOld(m_report.validatedAt))
+        note("TRUST_LIST_OLD");
+    // Training anchors are made by the program, and nobody relies on them.
+    if (!list && m_facts.conformance && m_facts.conformance->mode == DocumentMode::Production)
+        note("TRUST_LIST_UNSIGNED");
+}
+
 ValidationReport Judgement::report() &&
 {
     judgeIntegrity();
@@ -283,6 +332,7 @@ ValidationReport Judgement::report() &&
         m_report.axes[ValidationAxis::Signer] = AxisState::NotAssessed;
     } else {
         judgeSigner();
+        noteTrustList();
     }
     judgeTime();
     judgeConformance();

@@ -2,9 +2,9 @@
 
 #include "evidence/signature/ChainCheck.h"
 #include "evidence/signature/DiagnosticData.h"
-#include "evidence/signature/TrustStore.h"
 #include "evidence/signature/ValidationReport.h"
 #include "evidence/signature/revocation/RevocationReading.h"
+#include "evidence/signature/trust/TrustedChain.h"
 
 #include <functional>
 
@@ -13,11 +13,10 @@ namespace aiqyn::evidence {
 /// What facts are judged by.
 struct JudgementContext
 {
-    TrustStore signers;
-    TrustStore timestampAuthorities;
+    Trust trust;
     /// A time at which these bytes are proven to have been there, by something else than themselves (an
     /// archive's checkpoint); nullopt when nothing proves it. Empty: there is no such thing.
-    std::function<std::optional<UtcTime>(const Sha256& of)> proofOfExistence;
+    std::function<std::optional<UtcTime>(const Sha256& of)> proofOfExistence = {};
 };
 
 /// One pass from facts to a report, after EN 319 102-1: integrity, the proven time, the chain at it,
@@ -38,6 +37,7 @@ private:
     void judgeRevocation();
     void judgeTime();
     void judgeConformance();
+    void noteTrustList();
 
     /// The proven time, or the time of judging.
     [[nodiscard]] UtcTime bestTime() const { return m_report.provenTime.value_or(m_report.validatedAt); }

@@ -132,6 +132,7 @@ QJsonObject ValidationReport::toJson() const
             {QStringLiteral("notes"), QJsonArray::fromStringList(notes)},
             {QStringLiteral("neutralFields"), QJsonArray::fromStringList(neutralFields)},
             {QStringLiteral("level"), level},
+            {QStringLiteral("trustList"), trustList},
             {QStringLiteral("signer"), signerSubject},
             {QStringLiteral("claimedTime"), orNull(claimedTime)},
             {QStringLiteral("provenTime"), orNull(provenTime)},
@@ -161,6 +162,7 @@ std::optional<ValidationReport> ValidationReport::fromJson(const QJsonObject& js
                             .claimedTime = {},
                             .provenTime = {},
                             .level = text("level"),
+                            .trustList = text("trustList"),
                             .manifest = {},
                             .files = *std::move(files),
                             .validatedAt = *validatedAt};

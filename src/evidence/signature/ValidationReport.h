@@ -51,7 +51,8 @@ struct ValidationReport
     std::map<ValidationAxis, AxisState> axes;
     QStringList causes; ///< stable codes, all of them, without repetition; empty when passed
     /// Stable codes of what is worth knowing and lowers nothing: TIMESTAMP_MISSING,
-    /// TIMESTAMP_AUTHORITY_EXPIRED, CERTIFICATE_EXPIRED_LATER, REVOKED_AFTER_SIGNING, FOREIGN_FORM.
+    /// TIMESTAMP_AUTHORITY_EXPIRED, CERTIFICATE_EXPIRED_LATER, REVOKED_AFTER_SIGNING, TRUST_LIST_OLD,
+    /// TRUST_LIST_UNSIGNED (a production record, anchors from a plain folder), FOREIGN_FORM.
     QStringList notes;
     QStringList neutralFields; ///< with FOREIGN_FORM
     std::optional<DocumentKind> kind;
@@ -60,6 +61,7 @@ struct ValidationReport
     std::optional<UtcTime> claimedTime;
     std::optional<UtcTime> provenTime; ///< by a timestamp that holds: the signature was there
     QString level;                     ///< "B", "T", or "T-LT": T with validation data; empty: no signature
+    QString trustList;                 ///< id of the signed trust list that it was judged under; empty: none
     std::optional<Sha256> manifest;
     std::vector<CoveredFile> files; ///< what vouches for each
     UtcTime validatedAt;
@@ -74,7 +76,7 @@ struct ValidationReport
     void settle();
 
     /// {"kind","id","indication","subIndication","decidingAxis","axes","causes","notes","neutralFields",
-    /// "level","signer","claimedTime","provenTime","manifest","files","validatedAt"}
+    /// "level","trustList","signer","claimedTime","provenTime","manifest","files","validatedAt"}
     [[nodiscard]] QJsonObject toJson() const;
     /// The inverse. nullopt: not what toJson() gives.
     [[nodiscard]] static std::optional<ValidationReport> fromJson(const QJsonObject& json);

@@ -11,9 +11,12 @@ namespace aiqyn::evidence {
 class Validator
 {
 public:
-    /// Signers and timestamp authorities lead to the same anchors.
-    explicit Validator(TrustStore trust)
-        : Validator(JudgementContext{trust, trust, {}})
+    /// Every anchor for every purpose.
+    explicit Validator(const TrustStore& anchors)
+        : Validator(Trust::forEveryPurpose(anchors))
+    {}
+    explicit Validator(Trust trust)
+        : Validator(JudgementContext{std::move(trust)})
     {}
     explicit Validator(JudgementContext context)
         : m_context(std::move(context))

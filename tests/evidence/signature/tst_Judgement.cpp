@@ -195,10 +195,8 @@ private Q_SLOTS:
         facts.conformance->mode.reset();
         if (story.alter)
             story.alter(facts);
-        JudgementContext context{TrustStore::fromPem(m_pki.root.pem()).value(),
-                                 story.knowsAuthorities ? tsa.trust()
-                                                        : TrustStore::fromPem(m_pki.root.pem()).value(),
-                                 {}};
+        const TrustStore roots = TrustStore::fromPem(m_pki.root.pem()).value();
+        JudgementContext context{{roots, roots, story.knowsAuthorities ? tsa.trust() : roots}};
         if (story.tokenProvenAt != nullptr) {
             context.proofOfExistence = [&](const Sha256& of) {
                 return of == facts.timestampToken ? std::optional(timeAt(story.tokenProvenAt)) : std::nullopt;

@@ -69,8 +69,9 @@ Result<QByteArray> TimestampClient::stamp(const QByteArray& signatureValue,
         causes << QStringLiteral("TIMESTAMP_NONCE_MISMATCH");
     if (facts.isInForm && !m_authority.policy.isEmpty() && facts.policy != m_authority.policy)
         causes << QStringLiteral("TIMESTAMP_POLICY_MISMATCH");
+    const UtcTime now = m_clock.now();
     if (!facts.tsaCertificate.isEmpty())
-        causes << checkTimestampChain(facts, m_tsaAnchors, m_clock.now()).subIndications;
+        causes << checkTimestampChain(facts, m_tsaAnchors.at(now), now).subIndications;
     if (!causes.isEmpty())
         return unusable(causes.join(QStringLiteral(", ")));
     return token;

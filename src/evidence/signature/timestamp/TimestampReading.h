@@ -42,7 +42,8 @@ struct TimestampFacts
 [[nodiscard]] TimestampFacts readTimestamp(const QByteArray& token, const QByteArray& signatureValue);
 
 /// The path from the authority's certificate to one of the TSA anchors at `at`: now, or a time that something
-/// else has proven; never the token's own time. Its usage is among the causes of the facts.
+/// else has proven; never the token's own time. Whether the anchors are trusted then is the caller's to see
+/// to (TrustStore::at()). The certificate's usage is among the causes of the facts.
 [[nodiscard]] ChainFindings checkTimestampChain(const TimestampFacts& facts, const TrustStore& tsaAnchors,
                                                 UtcTime at);
 
