@@ -2354,4 +2354,15 @@
         <translation>Файл: %1, %2 байт, немен расталады: %3</translation>
     </message>
 </context>
+<context>
+    <name>aiqyn::app::VerifyTrust</name>
+    <message>
+        <source>Trust anchors: certificates of a folder; nobody signed a list of them.</source>
+        <translation>Сенім негіздері: қалтадағы сертификаттар; олардың тізіміне ешкім қол қоймаған.</translation>
+    </message>
+    <message>
+        <source>Trust list: %1, issued %2, age in days: %3, approved by: %4.</source>
+        <translation>Сенім тізімі: %1, шығарылған уақыты: %2, шыққаннан бергі күн саны: %3, бекіткен: %4.</translation>
+    </message>
+</context>
 </TS>

@@ -2354,4 +2354,15 @@
         <translation>Файл: %1, байт: %2, чем подтверждён: %3</translation>
     </message>
 </context>
+<context>
+    <name>aiqyn::app::VerifyTrust</name>
+    <message>
+        <source>Trust anchors: certificates of a folder; nobody signed a list of them.</source>
+        <translation>Якоря доверия: сертификаты из папки; список их никем не подписан.</translation>
+    </message>
+    <message>
+        <source>Trust list: %1, issued %2, age in days: %3, approved by: %4.</source>
+        <translation>Список доверия: %1, выпущен %2, возраст в днях: %3, утвердил: %4.</translation>
+    </message>
+</context>
 </TS>

@@ -25,7 +25,9 @@ void describe(QCommandLineParser& parser)
     add("version", "Shows the version.");
     add("language", "Language of the output: kk, ru or en (default: the system's).", "LANG");
     add("json", "Prints one JSON object on standard output.");
-    add("trust", "Takes the trust anchors from the certificates in DIR.", "DIR");
+    add("trust", "Takes the trust anchors from DIR: a signed trust list, otherwise its certificates.", "DIR");
+    add("approver", "Whose signed trust list to believe: the SHA-256 of his certificate (--trust needs it).",
+        "SHA256");
     add("profile", "Takes the trust anchors from a profile; without files, verifies its whole archive.",
         "DIR");
     add("at", "Judges as of this time, e.g. 2026-11-24T04:28:00Z, instead of now.", "ISO-TIME");
@@ -81,6 +83,17 @@ Result<VerifyArguments> VerifyArguments::parse(const QStringList& arguments)
     if (trust.isEmpty() == profile.isEmpty())
         return unusable(QStringLiteral("give either --trust or --profile: trust anchors are never guessed"));
     result.trustFolder = trust.isEmpty() ? QDir(profile).filePath(QStringLiteral("trust")) : trust;
+    for (const QString& option :
+         {QStringLiteral("trust"), QStringLiteral("approver"), QStringLiteral("profile")})
+        if (parser.isSet(option))
+            result.trustArguments << QStringLiteral("--") + option << parser.value(option);
+    if (!profile.isEmpty())
+        result.approverFile = QDir(result.trustFolder).filePath(QStringLiteral("approver.sha256"));
+    if (parser.isSet(QStringLiteral("approver"))) {
+        result.approver = Sha256::fromHex(parser.value(QStringLiteral("approver")));
+        if (!result.approver)
+            return unusable(QStringLiteral("--approver needs the 64 hexadecimal digits of a SHA-256"));
+    }
     result.isWorker = parser.isSet(QStringLiteral("worker"));
     if (result.paths.isEmpty() && !result.isWorker) {
         if (profile.isEmpty())
@@ -98,8 +111,8 @@ Result<VerifyArguments> VerifyArguments::parse(const QStringList& arguments)
 
 QStringList VerifyArguments::forWorker(UtcTime time) const
 {
-    QStringList worker{QStringLiteral("--worker"), QStringLiteral("--trust"), trustFolder,
-                       QStringLiteral("--at"), time.toIso()};
+    QStringList worker = trustArguments;
+    worker << QStringLiteral("--worker") << QStringLiteral("--at") << time.toIso();
     if (listsFiles)
         worker << QStringLiteral("--files");
     return worker;

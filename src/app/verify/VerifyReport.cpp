@@ -29,6 +29,12 @@ void VerifyReport::add(const QString& file, const evidence::ValidationReport& re
         m_documents.back().report.files.clear();
 }
 
+void VerifyReport::setTrust(const QJsonObject& json, const QString& line)
+{
+    m_trust = json;
+    m_trustLine = line;
+}
+
 void VerifyReport::addUnreadable(const QString& path, const Error& error)
 {
     m_unreadable.push_back({path, error});
@@ -63,7 +69,8 @@ QByteArray VerifyReport::toJson() const
         {QStringLiteral("indeterminate"), count(Indication::Indeterminate)},
         {QStringLiteral("unreadable"), static_cast<int>(m_unreadable.size())},
     };
-    return QJsonDocument(QJsonObject{{QStringLiteral("documents"), documents},
+    return QJsonDocument(QJsonObject{{QStringLiteral("trust"), m_trust},
+                                     {QStringLiteral("documents"), documents},
                                      {QStringLiteral("unreadable"), unreadable},
                                      {QStringLiteral("counts"), counts}})
         .toJson();
@@ -107,6 +114,7 @@ QByteArray VerifyReport::toText() const
     QString text;
     for (const Document& document : m_documents)
         text += textOf(document);
+    text += m_trustLine + u'\n';
     text += tr("Documents: %1. TOTAL-PASSED: %2. TOTAL-FAILED: %3. INDETERMINATE: %4.")
                 .arg(m_documents.size())
                 .arg(count(Indication::TotalPassed))

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QCoreApplication>
+#include <QJsonObject>
 
 #include <vector>
 
@@ -25,12 +26,16 @@ public:
     /// What could not be read; the others are verified all the same.
     void addUnreadable(const QString& path, const Error& error);
 
-    /// {"documents":[{"file","kind","id","indication","subIndication","axes","causes",...}],
+    /// Under which trust, as VerifyTrust tells it.
+    void setTrust(const QJsonObject& json, const QString& line);
+
+    /// {"trust":{"list","issuedAt","ageDays","approver","signed"},
+    ///  "documents":[{"file","kind","id","indication","subIndication","axes","causes",...}],
     ///  "unreadable":[{"file","error"}],
     ///  "counts":{"total","totalPassed","totalFailed","indeterminate","unreadable"}}
     [[nodiscard]] QByteArray toJson() const;
-    /// In the language in force: a line a document, what is wrong with it and what to do below, the counts
-    /// last. Empty when nothing could be read.
+    /// In the language in force: a line a document, what is wrong with it and what to do below, the trust and
+    /// the counts last. Empty when nothing could be read.
     [[nodiscard]] QByteArray toText() const;
     /// A line for each thing that could not be read, for the stream of errors.
     [[nodiscard]] QByteArray unreadableText() const;
@@ -52,6 +57,8 @@ private:
     [[nodiscard]] QString textOf(const Document& document) const;
 
     bool m_listsFiles;
+    QJsonObject m_trust;
+    QString m_trustLine;
     std::vector<Document> m_documents;
     std::vector<Unreadable> m_unreadable;
 };

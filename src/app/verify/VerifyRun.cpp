@@ -2,6 +2,7 @@
 
 #include "app/verify/VerifyPool.h"
 #include "app/verify/VerifySessions.h"
+#include "app/verify/VerifyTrust.h"
 #include "base/Clock.h"
 
 #include <QDirIterator>
@@ -36,14 +37,6 @@ Result<QStringList> filesOf(const QString& path, bool mayBeEmpty)
     return found;
 }
 
-Result<evidence::Validator> validatorFor(const VerifyArguments& arguments)
-{
-    auto trust = evidence::TrustStore::load(QDir(arguments.trustFolder));
-    if (!trust)
-        return tl::make_unexpected(trust.error());
-    return evidence::Validator(std::move(*trust));
-}
-
 /// Workers judge at the same time as this process.
 std::vector<VerifiedFile> verifyAll(const QStringList& files, const VerifyArguments& arguments,
                                     const evidence::Validator& validator, UtcTime at)
@@ -63,11 +56,13 @@ std::vector<VerifiedFile> verifyAll(const QStringList& files, const VerifyArgume
 
 Result<VerifyReport> runVerification(const VerifyArguments& arguments)
 {
-    const auto validator = validatorFor(arguments);
-    if (!validator)
-        return tl::make_unexpected(validator.error());
+    const auto trust = VerifyTrust::open(arguments);
+    if (!trust)
+        return tl::make_unexpected(trust.error());
+    const evidence::Validator validator(trust->trust());
     const UtcTime at = arguments.at.value_or(SystemClock().now());
     VerifyReport report(arguments.listsFiles);
+    report.setTrust(trust->toJson(at), trust->toText(at));
     QStringList files;
     for (const QString& path : arguments.paths) {
         if (const auto found = filesOf(path, arguments.wholeArchive))
@@ -75,7 +70,7 @@ Result<VerifyReport> runVerification(const VerifyArguments& arguments)
         else
             report.addUnreadable(path, found.error());
     }
-    std::vector<VerifiedFile> verified = verifyAll(files, arguments, *validator, at);
+    std::vector<VerifiedFile> verified = verifyAll(files, arguments, validator, at);
     judgeSessions(verified,
                   arguments.wholeArchive ? evidence::SessionScope::Whole : evidence::SessionScope::Part);
     for (const VerifiedFile& file : verified) {
@@ -89,10 +84,11 @@ Result<VerifyReport> runVerification(const VerifyArguments& arguments)
 
 Result<void> runWorker(const VerifyArguments& arguments)
 {
-    const auto validator = validatorFor(arguments);
-    if (!validator)
-        return tl::make_unexpected(validator.error());
-    serveAsWorker(*validator, arguments.at.value_or(SystemClock().now()), arguments.listsFiles);
+    const auto trust = VerifyTrust::open(arguments);
+    if (!trust)
+        return tl::make_unexpected(trust.error());
+    serveAsWorker(evidence::Validator(trust->trust()), arguments.at.value_or(SystemClock().now()),
+                  arguments.listsFiles);
     return {};
 }
 
