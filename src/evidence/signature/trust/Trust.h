@@ -23,11 +23,9 @@ enum class AnchorPurpose { Provider = 1, Customer, Timestamp };
 struct TrustListReference
 {
     QString id;
-    int sequence = 0;
     UtcTime issuedAt;
     UtcTime nextReview;
     QString approver; ///< common name of the certificate that signed the list
-    Sha256 approverSha256;
 
     /// Whole days since it was issued, 0 before.
     [[nodiscard]] int ageDays(UtcTime at) const;

@@ -82,11 +82,9 @@ Trust OpenedTrustList::trust() const
             .customers = storeFor(AnchorPurpose::Customer),
             .timestampAuthorities = storeFor(AnchorPurpose::Timestamp),
             .list = TrustListReference{.id = content.id,
-                                       .sequence = content.sequence,
                                        .issuedAt = content.issuedAt,
                                        .nextReview = content.nextReview,
-                                       .approver = approver.commonName,
-                                       .approverSha256 = approver.sha256}};
+                                       .approver = approver.commonName}};
 }
 
 Result<SealedTrustList> sealTrustList(const TrustList& list, const Signer& signer, const Clock& clock)

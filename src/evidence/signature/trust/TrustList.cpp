@@ -183,6 +183,8 @@ Result<void> TrustList::mayReplace(const TrustList& present) const
         return unusable(QStringLiteral("of another mode than the present one"));
     if (m_content.sequence <= before.sequence)
         return unusable(QStringLiteral("sequence %1 after %2").arg(m_content.sequence).arg(before.sequence));
+    if (m_content.id == before.id)
+        return unusable(QStringLiteral("the same id as the present one"));
     if (m_content.issuedAt < before.issuedAt)
         return unusable(QStringLiteral("issued before the present one"));
     return {};

@@ -49,8 +49,8 @@ public:
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] const Content& content() const { return m_content; }
 
-    /// A list never goes back: it takes the place of another only with a higher sequence number, an issue not
-    /// before that one's and the same mode. TrustAnchorsUnusable.
+    /// A list never goes back: it takes the place of another only with a higher sequence number, another id
+    /// (by which reports name it), an issue not before that one's and the same mode. TrustAnchorsUnusable.
     [[nodiscard]] Result<void> mayReplace(const TrustList& present) const;
 
 private:

@@ -252,11 +252,9 @@ private:
                 .customers = storeFor(AnchorPurpose::Customer),
                 .timestampAuthorities = storeFor(AnchorPurpose::Timestamp),
                 .list = TrustListReference{.id = QStringLiteral("stories"),
-                                           .sequence = 1,
                                            .issuedAt = timeAt("2026-01-01T00:00:00Z"),
                                            .nextReview = timeAt(story.nextReview),
-                                           .approver = QStringLiteral("Approver"),
-                                           .approverSha256 = Sha256::of(QByteArray("approver"))}};
+                                           .approver = QStringLiteral("Approver")}};
     }
 
     [[nodiscard]] static OpenedTrustList openedProductionList()

@@ -140,12 +140,14 @@ private Q_SLOTS:
         const auto follows = [&present, this](const Change& change) {
             Content content = m_fixture.content();
             content.sequence = 4;
+            content.id = QStringLiteral("bank-2026.2");
             change(content);
             return TrustList::of(content).value().mayReplace(present).has_value();
         };
         QVERIFY(follows([](Content&) {}));
         QVERIFY(!follows([](Content& content) { content.sequence = 3; }));
         QVERIFY(!follows([](Content& content) { content.sequence = 2; }));
+        QVERIFY(!follows([&present](Content& content) { content.id = present.content().id; }));
         QVERIFY(!follows([](Content& content) { content.issuedAt = timeAt("2026-10-31T00:00:00Z"); }));
         const QByteArray training = m_fixture.root("TRAINING root").der();
         QVERIFY(!follows([&](Content& content) {
