@@ -115,8 +115,11 @@ TestIdentity makeIdentity(const TestProfile& profile, const TestIdentity* issuer
     ASN1_TIME_set(X509_getm_notBefore(self), profile.from.milliseconds() / 1000);
     ASN1_TIME_set(X509_getm_notAfter(self), profile.to.milliseconds() / 1000);
     X509_set_pubkey(self, made.key.get());
-    X509_NAME_add_entry_by_txt(X509_get_subject_name(self), "CN", MBSTRING_UTF8,
-                               reinterpret_cast<const unsigned char*>(profile.commonName), -1, -1, 0);
+    for (const auto& [field, value] :
+         {std::pair{"OU", profile.organisationalUnit}, std::pair{"CN", profile.commonName}})
+        if (*value != '\0')
+            X509_NAME_add_entry_by_txt(X509_get_subject_name(self), field, MBSTRING_UTF8,
+                                       reinterpret_cast<const unsigned char*>(value), -1, -1, 0);
     X509_set_issuer_name(self, X509_get_subject_name(parent));
     addExtension(self, parent, NID_basic_constraints,
                  profile.authority ? "critical,CA:TRUE" : "critical,CA:FALSE");

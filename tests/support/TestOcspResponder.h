@@ -38,6 +38,7 @@ struct TestProfile
     const char* distributionPoints = "";
     int rsaBits = 0; ///< 0: EC P-256
     const EVP_MD* digest = EVP_sha256();
+    const char* organisationalUnit = "";
 };
 
 /// Self-signed when there is no issuer.

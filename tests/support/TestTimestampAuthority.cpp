@@ -58,11 +58,12 @@ struct KeyAndCertificate
 KeyAndCertificate issued(const CertificateIssuer& issuer, const TestTimestampAuthority::Settings& settings,
                          const char* extendedUsage)
 {
-    const QByteArray file =
-        issuer
-            .issue({QStringLiteral("Test TSA"), {}, {}}, {settings.validFrom, settings.validTo},
-                   QStringLiteral("p"), extendedUsage)
-            .value();
+    const QByteArray file = settings.pkcs12.isEmpty() ? issuer
+                                                            .issue({QStringLiteral("Test TSA"), {}, {}},
+                                                                   {settings.validFrom, settings.validTo},
+                                                                   QStringLiteral("p"), extendedUsage)
+                                                            .value()
+                                                      : settings.pkcs12;
     const auto* at = reinterpret_cast<const unsigned char*>(file.constData());
     const openssl::Pkcs12 pkcs12(d2i_PKCS12(nullptr, &at, file.size()));
     EVP_PKEY* key = nullptr;
@@ -186,9 +187,9 @@ TestTimestampAuthority::TestTimestampAuthority(const Settings& settings)
         UtcTime::fromIso(QStringLiteral("2019-01-01T00:00:00Z")).value(),
         UtcTime::fromIso(QStringLiteral("2049-01-01T00:00:00Z")).value()};
     const auto issuer = CertificateIssuer::make(QStringLiteral("Test TSA root"), always).value();
-    m_parts =
-        std::make_unique<Parts>(Parts{settings, issuer.rootPem(), issued(issuer, settings, forTimestamps),
-                                      issued(issuer, settings, settings.extendedUsage)});
+    m_parts = std::make_unique<Parts>(
+        Parts{settings, settings.pem.isEmpty() ? issuer.rootPem() : settings.pem,
+              issued(issuer, settings, forTimestamps), issued(issuer, settings, settings.extendedUsage)});
 }
 
 TestTimestampAuthority::~TestTimestampAuthority() = default;

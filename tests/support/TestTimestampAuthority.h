@@ -41,6 +41,10 @@ public:
             UtcTime::fromIso(QStringLiteral("2030-01-01T00:00:00Z")).value(); ///< TSA certificate
         const char* extendedUsage = "critical,timeStamping";
         bool tsaName = false; ///< the token names the authority
+        /// Its key and certificate (PKCS#12, password "p") under the anchor `pem`, instead of ones of its
+        /// own.
+        QByteArray pkcs12 = {};
+        QByteArray pem = {};
         /// Last touch to the TSTInfo before it is signed, for what no fault names.
         std::function<void(TS_tst_info_st&)> alter = {};
     };
