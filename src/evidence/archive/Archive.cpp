@@ -3,6 +3,8 @@
 #include "evidence/archive/AttemptJournal.h"
 #include "evidence/archive/Catalogue.h"
 #include "evidence/archive/ContainerStore.h"
+#include "evidence/archive/DocumentForms.h"
+#include "evidence/archive/DocumentRows.h"
 #include "evidence/archive/IndexKey.h"
 
 #include <QFileInfo>
@@ -17,32 +19,6 @@ Q_LOGGING_CATEGORY(archiveLog, "aiqyn.evidence.archive")
 constexpr std::int64_t orphanAgeMs = 3'600'000;
 constexpr int maxPage = 1000;
 
-const QString columns =
-    QStringLiteral("document_id,session_id,kind,mode,service_type,contract_number,iin_index,result,"
-                   "checked_ms,sealed_ms,container_sha256,container_bytes,seq");
-
-Result<ArchivedDocument> documentFrom(const QSqlQuery& row)
-{
-    const auto checkedAt = UtcTime::fromMilliseconds(row.value(8).toLongLong());
-    const auto sealedAt = UtcTime::fromMilliseconds(row.value(9).toLongLong());
-    const auto container = Sha256::fromHex(row.value(10).toString());
-    if (!checkedAt || !sealedAt || !container)
-        return fail(ErrorCode::ArchiveDamaged, QStringLiteral("catalogue row of ") + row.value(0).toString());
-    return ArchivedDocument{.document = {.documentId = row.value(0).toString(),
-                                         .sessionId = row.value(1).toString(),
-                                         .kind = row.value(2).toString(),
-                                         .mode = row.value(3).toString(),
-                                         .serviceType = row.value(4).toString(),
-                                         .contractNumber = row.value(5).toString(),
-                                         .iinIndex = row.value(6).toString(),
-                                         .result = row.value(7).toString(),
-                                         .checkedAt = *checkedAt},
-                            .container = *container,
-                            .containerBytes = row.value(11).toLongLong(),
-                            .sealedAt = *sealedAt,
-                            .sequence = row.value(12).toLongLong()};
-}
-
 bool isIdentifier(const QString& text)
 {
     return !text.isEmpty() && text.size() <= 64;
@@ -53,11 +29,12 @@ Result<void> check(const NewDocument& document, const QByteArray& container)
     static const QStringList kinds = {QStringLiteral("liveness"), QStringLiteral("comparison"),
                                       QStringLiteral("decision")};
     static const QStringList modes = {QStringLiteral("training"), QStringLiteral("production")};
+    static const QStringList levels = {QStringLiteral("B"), QStringLiteral("T"), QStringLiteral("T-LT")};
     // An index has 64 digits: a plain IIN handed in by mistake must not reach the catalogue.
     const bool indexed = document.iinIndex.isEmpty() || Sha256::fromHex(document.iinIndex).has_value();
     if (!isIdentifier(document.documentId) || !isIdentifier(document.sessionId) ||
         !kinds.contains(document.kind) || !modes.contains(document.mode) || !indexed ||
-        document.result.isEmpty() || container.isEmpty())
+        !levels.contains(document.level) || document.result.isEmpty() || container.isEmpty())
         return fail(ErrorCode::InvalidArgument,
                     QStringLiteral("archive: incomplete or malformed description of a document"));
     return {};
@@ -68,10 +45,11 @@ Result<void> check(const NewDocument& document, const QByteArray& container)
 class Archive::Private
 {
 public:
-    Private(std::unique_ptr<Catalogue> opened, ContainerStore store, IndexKey key,
+    Private(std::unique_ptr<Catalogue> opened, ContainerStore store, ContainerStore earlier, IndexKey key,
             JournalCipher journalCipher, const Clock& time)
         : catalogue(std::move(opened))
         , containers(std::move(store))
+        , forms(*catalogue, containers, std::move(earlier), time)
         , indexKey(std::move(key))
         , clock(time)
         , images(*catalogue, time)
@@ -80,11 +58,15 @@ public:
 
     void sweep() const;
     [[nodiscard]] Result<void> sweepPending(std::int64_t limitMs) const;
-    [[nodiscard]] Result<std::optional<ArchivedDocument>> lookUp(const Catalogue::Connection& connection,
-                                                                 const QString& documentId) const;
+    /// The row of this id if these bytes are its document's, now or in an earlier form; nullopt: no such row.
+    /// DocumentConflict: it has other bytes.
+    [[nodiscard]] Result<std::optional<ArchivedDocument>>
+    sealedAlready(const Catalogue::Connection& connection, const QString& documentId,
+                  const Sha256& hash) const;
 
     std::unique_ptr<Catalogue> catalogue;
     ContainerStore containers;
+    DocumentForms forms;
     IndexKey indexKey;
     const Clock& clock;
     IdentifiedImages images;
@@ -129,6 +111,11 @@ Result<void> Archive::Private::sweepPending(std::int64_t limitMs) const
         const auto hash = Sha256::fromHex(orphan);
         if (!hash)
             continue;
+        const auto isForm = forms.setAside(*connection, *hash);
+        if (!isForm)
+            return tl::make_unexpected(isForm.error());
+        if (*isForm)
+            continue;
         qCInfo(archiveLog) << "sweep: removing a container without a row" << orphan;
         if (auto removed = containers.remove(*hash); !removed)
             return removed;
@@ -140,19 +127,19 @@ Result<void> Archive::Private::sweepPending(std::int64_t limitMs) const
     return transaction->commit();
 }
 
-Result<std::optional<ArchivedDocument>> Archive::Private::lookUp(const Catalogue::Connection& connection,
-                                                                 const QString& documentId) const
+Result<std::optional<ArchivedDocument>>
+Archive::Private::sealedAlready(const Catalogue::Connection& connection, const QString& documentId,
+                                const Sha256& hash) const
 {
-    auto row = connection.run(QStringLiteral("SELECT %1 FROM document WHERE document_id=?").arg(columns),
-                              {documentId});
-    if (!row)
-        return tl::make_unexpected(row.error());
-    if (!row->next())
-        return std::optional<ArchivedDocument>();
-    auto found = documentFrom(*row);
-    if (!found)
-        return tl::make_unexpected(found.error());
-    return std::optional(*std::move(found));
+    auto known = selectDocument(connection, documentId);
+    if (!known || !*known || (*known)->container == hash)
+        return known;
+    const auto earlier = forms.wasForm(connection, documentId, hash);
+    if (!earlier)
+        return tl::make_unexpected(earlier.error());
+    if (!*earlier)
+        return fail(ErrorCode::DocumentConflict, QStringLiteral("sealed with other bytes: ") + documentId);
+    return known;
 }
 
 Archive::Archive(std::unique_ptr<Private> parts)
@@ -179,6 +166,9 @@ Result<std::unique_ptr<Archive>> Archive::open(const QDir& folder, const Clock& 
     auto containers = ContainerStore::open(QDir(folder.filePath(QStringLiteral("containers"))));
     if (!containers)
         return tl::make_unexpected(containers.error());
+    auto superseded = ContainerStore::open(QDir(folder.filePath(QStringLiteral("superseded"))));
+    if (!superseded)
+        return tl::make_unexpected(superseded.error());
     auto key = IndexKey::open(folder, **catalogue);
     if (!key)
         return tl::make_unexpected(key.error());
@@ -186,8 +176,9 @@ Result<std::unique_ptr<Archive>> Archive::open(const QDir& folder, const Clock& 
     if (!cipher)
         return tl::make_unexpected(cipher.error());
 
-    auto parts = std::make_unique<Private>(*std::move(catalogue), *std::move(containers), *std::move(key),
-                                           *std::move(cipher), clock);
+    auto parts =
+        std::make_unique<Private>(*std::move(catalogue), *std::move(containers), *std::move(superseded),
+                                  *std::move(key), *std::move(cipher), clock);
     if (auto adopted = parts->journal.adoptPlainRecords(); !adopted)
         return tl::make_unexpected(adopted.error());
     parts->sweep();
@@ -204,12 +195,10 @@ Result<ArchivedDocument> Archive::seal(const NewDocument& document, const QByteA
     const Sha256 hash = Sha256::of(container);
     const QString hex = hash.toHex();
     const auto nowMs = static_cast<qint64>(d->clock.now().milliseconds());
-    const auto refuse = [&document] {
-        return fail(ErrorCode::DocumentConflict,
-                    QStringLiteral("sealed with other bytes: ") + document.documentId);
-    };
-    if (auto known = find(document.documentId); known && known->container != hash)
-        return refuse();
+    if (auto known = d->sealedAlready(*connection, document.documentId, hash); !known)
+        return tl::make_unexpected(known.error());
+    else if (*known && (*known)->container != hash)
+        return **std::move(known); // in a later form by now
 
     // Announced first, so that a crash before the row leaves a trace the sweep can follow.
     auto announced = connection->run(
@@ -223,22 +212,13 @@ Result<ArchivedDocument> Archive::seal(const NewDocument& document, const QByteA
     auto transaction = Catalogue::Transaction::begin(*connection);
     if (!transaction)
         return tl::make_unexpected(transaction.error());
-    auto known = d->lookUp(*connection, document.documentId);
+    auto known = d->sealedAlready(*connection, document.documentId, hash);
     if (!known)
         return tl::make_unexpected(known.error());
     if (*known && (*known)->container != hash)
-        return refuse();
+        return **std::move(known); // the sweep moves the file just written to the earlier forms
     if (!*known) {
-        auto added = connection->run(
-            QStringLiteral(
-                "INSERT INTO document(document_id,session_id,kind,mode,service_type,contract_number,"
-                "iin_index,result,checked_ms,sealed_ms,container_sha256,container_bytes) "
-                "VALUES(?,?,?,?,?,?,?,?,?,?,?,?)"),
-            {document.documentId, document.sessionId, document.kind, document.mode, document.serviceType,
-             document.contractNumber, document.iinIndex, document.result,
-             static_cast<qint64>(document.checkedAt.milliseconds()), nowMs, hex,
-             static_cast<qint64>(container.size())});
-        if (!added)
+        if (auto added = insertDocument(*connection, document, hash, container.size(), nowMs); !added)
             return tl::make_unexpected(added.error());
         if (auto noted = d->journal.noteSealed(*connection, document); !noted)
             return tl::make_unexpected(noted.error());
@@ -282,20 +262,7 @@ Result<std::vector<ArchivedDocument>> Archive::list(const DocumentFilter& filter
     auto connection = d->catalogue->connection();
     if (!connection)
         return tl::make_unexpected(connection.error());
-    auto rows = connection->run(
-        QStringLiteral("SELECT %1 FROM document %2 ORDER BY seq DESC LIMIT ?").arg(columns, where), values);
-    if (!rows)
-        return tl::make_unexpected(rows.error());
-    std::vector<ArchivedDocument> documents;
-    while (rows->next()) {
-        auto document = documentFrom(*rows);
-        if (!document)
-            return tl::make_unexpected(document.error());
-        documents.push_back(*std::move(document));
-    }
-    if (auto read = Catalogue::Connection::finished(*rows); !read)
-        return tl::make_unexpected(read.error());
-    return documents;
+    return selectDocuments(*connection, where + QStringLiteral(" ORDER BY seq DESC LIMIT ?"), values);
 }
 
 Result<ArchivedDocument> Archive::find(const QString& documentId) const
@@ -303,7 +270,7 @@ Result<ArchivedDocument> Archive::find(const QString& documentId) const
     auto connection = d->catalogue->connection();
     if (!connection)
         return tl::make_unexpected(connection.error());
-    auto found = d->lookUp(*connection, documentId);
+    auto found = selectDocument(*connection, documentId);
     if (!found)
         return tl::make_unexpected(found.error());
     if (!*found)
@@ -313,10 +280,39 @@ Result<ArchivedDocument> Archive::find(const QString& documentId) const
 
 Result<QByteArray> Archive::read(const QString& documentId) const
 {
-    const auto found = find(documentId);
+    auto found = find(documentId);
     if (!found)
         return tl::make_unexpected(found.error());
-    return d->containers.get(found->container);
+    auto bytes = d->containers.get(found->container);
+    if (bytes)
+        return bytes;
+    // The document may have got another form since the row was read, and the file moved.
+    const Sha256 missed = found->container;
+    found = find(documentId);
+    return found && found->container != missed ? d->containers.get(found->container) : bytes;
+}
+
+Result<QByteArray> Archive::originalForm(const QString& documentId) const
+{
+    return d->forms.original(documentId);
+}
+
+Result<std::vector<ArchivedDocument>> Archive::awaitingCompletion(int limit) const
+{
+    if (limit < 1 || limit > maxPage)
+        return fail(ErrorCode::InvalidArgument, QStringLiteral("archive: page size %1").arg(limit));
+    return d->forms.awaiting(limit);
+}
+
+Result<void> Archive::setCompletionDue(const QString& documentId, std::optional<UtcTime> due)
+{
+    return d->forms.setDue(documentId, due);
+}
+
+Result<ArchivedDocument> Archive::replaceForm(const QString& documentId, const QByteArray& container,
+                                              const QString& level, std::optional<UtcTime> completionDue)
+{
+    return d->forms.replace(documentId, container, level, completionDue);
 }
 
 QString Archive::iinIndex(const QString& iin) const

@@ -15,7 +15,8 @@
 
 namespace aiqyn::evidence {
 
-/// The customer's store of signed documents: `catalogue.sqlite`, `containers/xx/<sha256>.asice`, `index.key`,
+/// The customer's store of signed documents: `catalogue.sqlite`, `containers/xx/<sha256>.asice`,
+/// `superseded/xx/<sha256>.asice` (forms of a document from before its signature was completed), `index.key`,
 /// `journal.key`.
 ///
 /// The journal is encrypted; containers are NOT yet: who can read the folder can read them. Encryption,
@@ -35,7 +36,8 @@ public:
     Archive& operator=(const Archive&) = delete;
 
     /// Durable when it returns: the file first, then the row. Sealing the same id and bytes again changes
-    /// nothing and returns the first row. DocumentConflict: the id is there with other bytes.
+    /// nothing and returns the present row, whatever form the document has got since. DocumentConflict: the
+    /// id is there with other bytes.
     [[nodiscard]] Result<ArchivedDocument> seal(const NewDocument& document, const QByteArray& container);
 
     /// Newest first; at most `limit` (1..1000) rows. `before` is the `sequence` of the last row of the page
@@ -44,9 +46,26 @@ public:
                                                              std::optional<std::int64_t> before = {}) const;
     /// DocumentNotFound.
     [[nodiscard]] Result<ArchivedDocument> find(const QString& documentId) const;
-    /// The container's bytes, only if they still have the hash they were sealed with. DocumentNotFound,
-    /// ArchiveDamaged.
+    /// The bytes of the container's present form, only if they still have the hash they were stored with.
+    /// DocumentNotFound, ArchiveDamaged.
     [[nodiscard]] Result<QByteArray> read(const QString& documentId) const;
+    /// The container as it was sealed first, whatever form it has got since. DocumentNotFound,
+    /// ArchiveDamaged.
+    [[nodiscard]] Result<QByteArray> originalForm(const QString& documentId) const;
+
+    /// Documents whose signature is to be completed, those due first first; at most `limit` (1..1000).
+    [[nodiscard]] Result<std::vector<ArchivedDocument>> awaitingCompletion(int limit) const;
+    /// Sets NewDocument::completionDue anew. DocumentNotFound.
+    [[nodiscard]] Result<void> setCompletionDue(const QString& documentId, std::optional<UtcTime> due);
+    /// Gives a document a form with a more complete signature: manifest, data objects and signature value
+    /// stay, a timestamp or status values come. Durable when it returns: the file first, then the row; the
+    /// form before is kept. A form whose level is not above the present one's changes nothing. Returns the
+    /// row as it is then.
+    /// DocumentNotFound; ContainerMalformed: no container of our own form; InvalidArgument: its signature has
+    /// another level than `level`; DocumentConflict: it is another document or another signature.
+    [[nodiscard]] Result<ArchivedDocument> replaceForm(const QString& documentId, const QByteArray& container,
+                                                       const QString& level,
+                                                       std::optional<UtcTime> completionDue);
 
     /// Hexadecimal HMAC-SHA256 of the IIN under this archive's own random key.
     [[nodiscard]] QString iinIndex(const QString& iin) const;

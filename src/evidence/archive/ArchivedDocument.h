@@ -22,9 +22,12 @@ struct NewDocument
     QString iinIndex; ///< Archive::iinIndex(), never the IIN itself; empty when not obtained
     QString result;   ///< e.g. "passed", "match", "approved"
     UtcTime checkedAt;
+    QString level = QStringLiteral("B"); ///< of the signature: "B", "T", "T-LT"
+    /// The signature is to be completed (timestamp, status), and not before then; absent: nothing is awaited.
+    std::optional<UtcTime> completionDue = {};
 };
 
-/// A document as the catalogue knows it.
+/// A document as the catalogue knows it, in its present form.
 struct ArchivedDocument
 {
     NewDocument document;

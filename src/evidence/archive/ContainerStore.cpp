@@ -7,6 +7,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <cstdio>
+
 namespace aiqyn::evidence {
 
 namespace {
@@ -40,18 +42,25 @@ QString ContainerStore::pathOf(const Sha256& hash) const
     return m_folder.filePath(QStringLiteral("%1/%2.asice").arg(QStringView(hex).left(2), hex));
 }
 
+Result<void> ContainerStore::makeShard(const QString& path) const
+{
+    const QString shard = QFileInfo(path).path();
+    if (QFileInfo(shard).isDir())
+        return {};
+    if (!m_folder.mkpath(QFileInfo(shard).fileName()))
+        return fail(ErrorCode::ArchiveUnwritable, QStringLiteral("cannot create the folder ") + shard);
+    if (auto synced = syncFolder(m_folder.path()); !synced)
+        return tl::make_unexpected(asArchiveError(synced.error()));
+    return {};
+}
+
 Result<void> ContainerStore::put(const Sha256& hash, const QByteArray& container) const
 {
     if (get(hash))
         return {};
     const QString path = pathOf(hash);
-    const QString shard = QFileInfo(path).path();
-    if (!QFileInfo(shard).isDir()) {
-        if (!m_folder.mkpath(QFileInfo(shard).fileName()))
-            return fail(ErrorCode::ArchiveUnwritable, QStringLiteral("cannot create the folder ") + shard);
-        if (auto synced = syncFolder(m_folder.path()); !synced)
-            return tl::make_unexpected(asArchiveError(synced.error()));
-    }
+    if (auto made = makeShard(path); !made)
+        return made;
     if (auto written = writeDurably(path, container, containerMode); !written)
         return tl::make_unexpected(asArchiveError(written.error()));
     return {};
@@ -79,6 +88,23 @@ Result<void> ContainerStore::remove(const Sha256& hash) const
         return fail(ErrorCode::ArchiveUnwritable, QStringLiteral("cannot remove ") + path);
     if (auto synced = syncFolder(QFileInfo(path).path()); !synced)
         return tl::make_unexpected(asArchiveError(synced.error()));
+    return {};
+}
+
+Result<void> ContainerStore::moveTo(const ContainerStore& other, const Sha256& hash) const
+{
+    const QString from = pathOf(hash);
+    const QString to = other.pathOf(hash);
+    if (!QFile::exists(from))
+        return {};
+    if (auto made = other.makeShard(to); !made)
+        return made;
+    // Named by its content: what is at the new place already is the same, or damaged.
+    if (std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
+        return fail(ErrorCode::ArchiveUnwritable, QStringLiteral("cannot move ") + from);
+    for (const QString& path : {to, from})
+        if (auto synced = syncFolder(QFileInfo(path).path()); !synced)
+            return tl::make_unexpected(asArchiveError(synced.error()));
     return {};
 }
 

@@ -23,12 +23,16 @@ public:
     [[nodiscard]] Result<QByteArray> get(const Sha256& hash) const;
     /// A missing file is no error.
     [[nodiscard]] Result<void> remove(const Sha256& hash) const;
+    /// Renames the file into the other store of the same file system, where it is durable when this returns.
+    /// A missing file is no error.
+    [[nodiscard]] Result<void> moveTo(const ContainerStore& other, const Sha256& hash) const;
     /// Removes unfinished files last written before `limit`; returns how many.
     int removeUnfinished(const UtcTime& limit) const;
 
     [[nodiscard]] QString pathOf(const Sha256& hash) const;
 
 private:
+    [[nodiscard]] Result<void> makeShard(const QString& path) const;
     explicit ContainerStore(const QDir& folder)
         : m_folder(folder)
     {}

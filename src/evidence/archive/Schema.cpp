@@ -62,6 +62,24 @@ const std::vector<QStringList>& schemaSteps()
                            "journalled_ms INTEGER NOT NULL,"
                            "PRIMARY KEY (session_id, attempt)) STRICT"),
         },
+        {
+            // What was sealed before was signed without a timestamp, and nothing was awaited.
+            QStringLiteral("ALTER TABLE document ADD COLUMN level TEXT NOT NULL DEFAULT 'B' "
+                           "CHECK (level IN ('B','T','T-LT'))"),
+            QStringLiteral("ALTER TABLE document ADD COLUMN completion_due_ms INTEGER"),
+            QStringLiteral("CREATE INDEX document_completion ON document(completion_due_ms) "
+                           "WHERE completion_due_ms IS NOT NULL"),
+            // Forms of a document from before its signature was completed; form 1 is the one sealed first.
+            QStringLiteral("CREATE TABLE superseded ("
+                           "document_id TEXT NOT NULL REFERENCES document(document_id),"
+                           "form INTEGER NOT NULL CHECK (form >= 1),"
+                           "level TEXT NOT NULL,"
+                           "container_sha256 TEXT NOT NULL CHECK (length(container_sha256) = 64),"
+                           "container_bytes INTEGER NOT NULL,"
+                           "superseded_ms INTEGER NOT NULL,"
+                           "PRIMARY KEY (document_id, form)) STRICT"),
+            QStringLiteral("CREATE INDEX superseded_container ON superseded(container_sha256)"),
+        },
     };
     return steps;
 }
