@@ -63,6 +63,7 @@ QString nameOf(ErrorCode code)
         AIQYN_NAME(ServiceRefused);
         AIQYN_NAME(ServiceAnswerInvalid);
         AIQYN_NAME(TimestampInvalid);
+        AIQYN_NAME(TimestampAwaited);
         AIQYN_NAME(RevocationUnavailable);
 #undef AIQYN_NAME
     }

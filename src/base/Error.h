@@ -76,6 +76,7 @@ enum class ErrorCode {
     ServiceRefused,
     ServiceAnswerInvalid,
     TimestampInvalid,
+    TimestampAwaited,
     // Revocation (evidence/signature/revocation)
     RevocationUnavailable,
 };

@@ -74,8 +74,9 @@ Result<void> checkAgainstSession(const Workplace::Private& workplace, UtcTime at
 DocumentRow rowOf(const evidence::ArchivedDocument& archived)
 {
     const evidence::NewDocument& document = archived.document;
-    return {document.documentId,  document.sessionId,      document.kind,    document.result,
-            document.serviceType, document.contractNumber, archived.sealedAt};
+    return {document.documentId, document.sessionId,   document.kind,
+            document.result,     document.serviceType, document.contractNumber,
+            archived.sealedAt,   document.level,       document.completionDue.has_value()};
 }
 
 Result<OpenedDocument> openArchived(Workplace::Private& workplace, UtcTime at, const QString& documentId)
@@ -95,6 +96,8 @@ Result<OpenedDocument> openArchived(Workplace::Private& workplace, UtcTime at, c
 
     // Nothing is shown but what was hashed. A record of a later version is shown as it is, and not read.
     OpenedDocument opened{rowOf(*archived), facts.content.document, {}, std::move(report), {}, false, false};
+    if (!opened.report.level.isEmpty())
+        opened.row.level = opened.report.level; // as it is, whatever the catalogue says
     opened.isOfUnknownVersion = facts.conformance && facts.conformance->isOfUnknownVersion();
     if (!facts.conformance || opened.isOfUnknownVersion)
         return opened;

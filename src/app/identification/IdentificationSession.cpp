@@ -17,6 +17,11 @@ tl::unexpected<Error> outOfOrder()
     return aiqyn::fail(ErrorCode::InvalidArgument, QStringLiteral("the session is not at this stage"));
 }
 
+Result<void> done(const Result<bool>& resumed)
+{
+    return resumed.map([](bool) {});
+}
+
 } // namespace
 
 IdentificationSession::IdentificationSession(Workplace& workplace, std::unique_ptr<Station> station,
@@ -33,6 +38,7 @@ IdentificationSession::IdentificationSession(Workplace& workplace, std::unique_p
 IdentificationSession::~IdentificationSession()
 {
     d->activity.reset();
+    d->stop.request_stop(); // nobody waits for a timestamp any more
     d->pool.waitForDone();
     wipeShared(d->referenceJpeg);
 }
@@ -80,7 +86,9 @@ void IdentificationSession::breakOff()
 {
     if (d->breakingOff || d->busy)
         return;
-    if (d->stage == Stage::LiveImage || d->stage == Stage::Iin) {
+    if (d->waiting)
+        d->leaveWaiting();
+    else if (d->stage == Stage::LiveImage || d->stage == Stage::Iin) {
         d->breakingOff = true;
         if (d->attemptRunning)
             d->activity->cancel();
@@ -98,6 +106,9 @@ Result<void> IdentificationSession::submitIin(const QString& typed)
     const auto iin = evidence::Iin::parse(typed, evidence::IinPopulation::Training);
     if (!iin)
         return aiqyn::fail(ErrorCode::IinInvalid, nameOf(iin.error()));
+    const auto resumed = d->resumes(QStringLiteral("IIN ") + iin->toString());
+    if (!resumed || *resumed)
+        return done(resumed);
     d->iin = *iin;
     d->sealLiveness(d->liveness.result == QLatin1String("passed") ? Stage::Reference : Stage::Decision);
     return {};
@@ -109,6 +120,9 @@ Result<void> IdentificationSession::declareIinNotObtained(const QString& reason)
         return outOfOrder();
     if (reason.trimmed().isEmpty() || reason.size() > longestText)
         return aiqyn::fail(ErrorCode::InvalidArgument, QStringLiteral("a reason is needed"));
+    const auto resumed = d->resumes(QStringLiteral("no IIN: ") + reason.trimmed());
+    if (!resumed || *resumed)
+        return done(resumed);
     d->iinReason = reason.trimmed();
     d->sealLiveness(d->liveness.result == QLatin1String("passed") ? Stage::Comparison : Stage::Decision);
     return {};
@@ -118,6 +132,9 @@ Result<void> IdentificationSession::fetchReference(ReferenceSourceKind source)
 {
     if (d->stage != Stage::Reference || d->busy)
         return outOfOrder();
+    const auto resumed = d->resumes(QStringLiteral("reference %1").arg(static_cast<int>(source)));
+    if (!resumed || *resumed)
+        return done(resumed);
     d->async(
         [this, source, iin = d->iin->toString()]() -> Result<ReferenceImage> {
             if (source == ReferenceSourceKind::StateDatabase)
@@ -132,6 +149,9 @@ Result<void> IdentificationSession::declareReferenceUnavailable()
 {
     if (d->stage != Stage::Reference || d->busy)
         return outOfOrder();
+    const auto resumed = d->resumes(QStringLiteral("no reference"));
+    if (!resumed || *resumed)
+        return done(resumed);
     d->comparison.result = QStringLiteral("not_performed");
     d->comparison.cause = QStringLiteral("reference_unavailable");
     d->sealComparison({}, d->workplace.clock.now());
@@ -165,6 +185,11 @@ Result<void> IdentificationSession::decide(bool approve, const QString& reason, 
     if (reason.trimmed().isEmpty() || decidedBy.trimmed().isEmpty() || (approve && !allMet))
         return aiqyn::fail(ErrorCode::InvalidArgument,
                            QStringLiteral("decision without a reason or against the criteria"));
+    const auto resumed = d->resumes(
+        QStringLiteral("decision %1 by %2: %3")
+            .arg(QString::number(static_cast<int>(approve)), decidedBy.trimmed(), reason.trimmed()));
+    if (!resumed || *resumed)
+        return done(resumed);
     const UtcTime now = d->workplace.clock.now();
     std::vector<evidence::CriterionRecord> criteria;
     for (const Criterion& criterion : d->criteria)

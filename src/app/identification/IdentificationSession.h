@@ -15,7 +15,9 @@ class Station;
 /// The process of clause 6 as a state machine without widgets: live image, IIN, reference image, comparison,
 /// decision. Lives in the GUI thread; networks and keys work on a worker thread, results come as signals.
 /// A step out of order returns InvalidArgument and changes nothing. Each stage's document is sealed in the
-/// archive before the next stage begins.
+/// archive before the next stage begins, and is asked a timestamp for. Where the policy does not go on
+/// without one and none can be had, failed() says TimestampAwaited and the stage stays: the same step with
+/// the same entries asks again for the document that is sealed, any other is refused with that code.
 class IdentificationSession final : public QObject
 {
     Q_OBJECT
@@ -34,7 +36,8 @@ public:
     [[nodiscard]] Result<void> begin(const SessionStart& start);
     /// After failed() in stage LiveImage: the void attempt begins anew.
     [[nodiscard]] Result<void> repeatAttempt();
-    /// Ends the running attempt; the session is closed as broken off with its document.
+    /// Ends the running attempt; the session is closed as broken off with its document. A decision that is
+    /// sealed and only waits for its timestamp stays made.
     void breakOff();
     /// Stage Iin only. Live and negative sessions both need it (R9); nullopt-like "not obtained" is its own
     /// call.

@@ -4,6 +4,8 @@
 #include "app/identification/SessionJournal.h"
 #include "base/WipedBytes.h"
 
+#include <utility>
+
 namespace aiqyn::app {
 
 namespace {
@@ -14,6 +16,53 @@ QString percent(double fmr)
 }
 
 } // namespace
+
+Result<bool> IdentificationSession::Private::resumes(const QString& wanted)
+{
+    if (!waiting) {
+        step = wanted;
+        return false;
+    }
+    if (waiting->step != wanted)
+        return fail(ErrorCode::TimestampAwaited,
+                    QStringLiteral("sealed with what was entered before: ") + waiting->record.summary.id);
+    async(
+        [this, record = waiting->record, cancel = stop.get_token()]() -> Result<SealedRecord> {
+            return completeSealed(*workplace.d, workplace.clock, record, cancel);
+        },
+        [this](const SealedRecord& sealed) {
+            const auto known = std::ranges::find(documents, sealed.summary.id, &SealedDocument::id);
+            known->indication = sealed.summary.indication;
+            const auto then = std::move(waiting->then);
+            waiting.reset();
+            settle(sealed, then, false);
+        });
+    return true;
+}
+
+void IdentificationSession::Private::settle(const SealedRecord& sealed, const std::function<void()>& then,
+                                            bool endsHere)
+{
+    if (workplace.d->queue)
+        workplace.d->queue->wake();
+    if (sealed.level != QLatin1String("B") || workplace.policy.continuesWithoutTimestamp || endsHere) {
+        then();
+        return;
+    }
+    waiting = Waiting{sealed, step, then};
+    Q_EMIT q.failed(
+        {ErrorCode::TimestampAwaited, sealed.summary.kind + u' ' + sealed.summary.id, sealed.missing});
+}
+
+void IdentificationSession::Private::leaveWaiting()
+{
+    const Waiting left = *std::exchange(waiting, std::nullopt);
+    // A decision that is sealed has been made, whatever is left to wait for.
+    if (left.record.summary.kind == QLatin1String("decision"))
+        left.then();
+    else
+        enter(Stage::BrokenOff);
+}
 
 void IdentificationSession::Private::nextAttempt()
 {
@@ -133,19 +182,22 @@ void IdentificationSession::Private::sealLiveness(Stage next)
     const auto result = liveness.result == QLatin1String("passed")     ? evidence::LivenessResult::Passed
                         : liveness.result == QLatin1String("negative") ? evidence::LivenessResult::Negative
                                                                        : evidence::LivenessResult::BrokenOff;
-    seal(livenessDraft(facts(), result, evidence.attempts(), workplace.clock.now()),
-         workplace.d->keys.provider(), liveness.result, [this, next] {
-             evidence.forgetAttempts();
-             if (next == Stage::Decision)
-                 collectCriteria();
-             if (next == Stage::Comparison) { // no IIN, so nothing to fetch a reference with
-                 comparison.result = QStringLiteral("not_performed");
-                 comparison.cause = QStringLiteral("iin_not_obtained");
-                 sealComparison({}, workplace.clock.now());
-                 return;
-             }
-             enter(next);
-         });
+    seal(
+        livenessDraft(facts(), result, evidence.attempts(), workplace.clock.now()),
+        workplace.d->keys.provider(), liveness.result,
+        [this, next] {
+            evidence.forgetAttempts();
+            if (next == Stage::Decision)
+                collectCriteria();
+            if (next == Stage::Comparison) { // no IIN, so nothing to fetch a reference with
+                comparison.result = QStringLiteral("not_performed");
+                comparison.cause = QStringLiteral("iin_not_obtained");
+                sealComparison({}, workplace.clock.now());
+                return;
+            }
+            enter(next);
+        },
+        next == Stage::BrokenOff);
 }
 
 void IdentificationSession::Private::compareWith(const ReferenceImage& reference)

@@ -51,8 +51,18 @@ public:
     QByteArray referenceJpeg;
     QString decisionResult;
     QString decisionReason;
+    /// A sealed document without the timestamp that the policy asks for before the session goes on.
+    struct Waiting
+    {
+        SealedRecord record;
+        QString step; ///< what was asked for, with what was entered
+        std::function<void()> then;
+    };
+    std::optional<Waiting> waiting;
+    QString step; ///< the one being taken, as in Waiting
     std::unique_ptr<AttemptActivity> activity;
-    QThreadPool pool; // destroyed first: waits for its work, which uses the members above
+    std::stop_source stop; ///< of what the worker asks of services
+    QThreadPool pool;      // destroyed first: waits for its work, which uses the members above
 
     template <typename Work, typename Then>
     void async(Work work, Then then)
@@ -100,22 +110,35 @@ public:
                 workplace.policy.failedAttemptsForNegative};
     }
 
-    /// Seals on the worker; `then` runs once the document is in the archive.
+    /// Seals on the worker and asks for the timestamp; `then` runs once the document is in the archive and,
+    /// unless the session ends with it, as complete as the policy wants it.
     template <typename Document, typename Then>
     void seal(DocumentDraft<Document> draft, std::shared_ptr<const evidence::Signer> signer,
-              const QString& result, Then then)
+              const QString& result, Then then, bool endsHere = false)
     {
-        async([this, draft = std::move(draft), signer = std::move(signer),
-               result] { return sealInArchive(*workplace.d, workplace.clock, *signer, draft, result); },
-              [this, then](const SealedRecord& sealed) {
-                  documents.push_back(sealed.summary);
-                  citations.push_back({evidence::documentKindOf(sealed.summary.kind).value(),
-                                       sealed.summary.id, sealed.manifest});
-                  Q_EMIT q.documentSealed(sealed.summary);
-                  then();
-              });
+        async(
+            [this, draft = std::move(draft), signer = std::move(signer), result, cancel = stop.get_token()] {
+                return sealInArchive(*workplace.d, workplace.clock, *signer, draft, result)
+                    .map([&](SealedRecord&& sealed) {
+                        return completeSealed(*workplace.d, workplace.clock, std::move(sealed), cancel);
+                    });
+            },
+            [this, then, endsHere](const SealedRecord& sealed) {
+                documents.push_back(sealed.summary);
+                citations.push_back({evidence::documentKindOf(sealed.summary.kind).value(), sealed.summary.id,
+                                     sealed.manifest});
+                Q_EMIT q.documentSealed(sealed.summary);
+                settle(sealed, then, endsHere);
+            });
     }
 
+    /// Begins a step, or takes it again when its document waits for a timestamp: true, it is being taken up
+    /// again and there is nothing else to do. TimestampAwaited: another step, or the same with other entries.
+    [[nodiscard]] Result<bool> resumes(const QString& wanted);
+    /// Goes on after a sealed document, or lets it wait and reports why.
+    void settle(const SealedRecord& sealed, const std::function<void()>& then, bool endsHere);
+    /// Ends a session whose last document waits.
+    void leaveWaiting();
     void nextAttempt();
     void startAttempt();
     void attemptEnded(const AttemptResult& result);

@@ -1,5 +1,7 @@
 #include "app/identification/Policy.h"
 
+#include "evidence/document/PolicyJson.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -25,6 +27,8 @@ QJsonObject Policy::toJson() const
         {QStringLiteral("failedAttemptsForNegative"), failedAttemptsForNegative},
         {QStringLiteral("targetFmr"), targetFmr},
         {QStringLiteral("serviceTypes"), QJsonArray::fromStringList(serviceTypes)},
+        {QStringLiteral("endpoints"), evidence::endpointsToJson(endpoints)},
+        {QStringLiteral("continuesWithoutTimestamp"), continuesWithoutTimestamp},
     };
 }
 

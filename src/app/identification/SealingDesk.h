@@ -3,6 +3,8 @@
 #include "app/identification/DocumentBuilder.h"
 #include "app/identification/WorkplacePrivate.h"
 
+#include <stop_token>
+
 namespace aiqyn::app {
 
 /// A document as it lies in the archive.
@@ -10,10 +12,22 @@ struct SealedRecord
 {
     SealedDocument summary;
     Sha256 manifest; ///< by which later documents cite it
+    QString level = QStringLiteral("B");
+    std::vector<Error> missing = {}; ///< what its signature could not get when it was last tried
 };
 
-/// Signs a draft, puts it durably in the archive and verifies what was stored. Blocking. Errors: the sealer's
-/// and the archive's; after an error nothing of the document is in the archive.
+/// Until when the queue leaves a document to the session that sealed it; absent when nothing is awaited.
+[[nodiscard]] std::optional<UtcTime> firstCompletionDue(const Workplace::Private& workplace, UtcTime now);
+
+/// Asks for the timestamp (and status) of a document that is in the archive, for some seconds at most, and
+/// puts the better form there. Whatever goes wrong is in `missing`: the document is sealed all the same.
+/// Blocking.
+[[nodiscard]] SealedRecord completeSealed(const Workplace::Private& workplace, const Clock& clock,
+                                          SealedRecord record, const std::stop_token& cancel);
+
+/// Signs a draft (level B), puts it durably in the archive and verifies what was stored; its timestamp is
+/// awaited then, if the policy names a service. Blocking, without network. Errors: the sealer's and the
+/// archive's; after an error nothing of the document is in the archive.
 template <typename Document>
 [[nodiscard]] Result<SealedRecord> sealInArchive(Workplace::Private& workplace, const Clock& clock,
                                                  const evidence::Signer& signer,
@@ -49,6 +63,8 @@ template <typename Document>
         common.iin ? workplace.archive->iinIndex(common.iin->toString()) : QString(),
         result,
         common.checkedAt,
+        QStringLiteral("B"),
+        firstCompletionDue(workplace, clock.now()),
     };
     if (const auto stored = workplace.archive->seal(row, sealed->bytes); !stored)
         return tl::make_unexpected(stored.error());

@@ -3,11 +3,54 @@
 #include "app/identification/WorkplacePrivate.h"
 #include "engine/face/PackChoice.h"
 #include "engine/matching/Calibrations.h"
+#include "evidence/signature/TrainingTimestampAuthority.h"
+#include "evidence/signature/transport/HttpTransport.h"
 
 #include <QJsonDocument>
 #include <QSaveFile>
 
 namespace aiqyn::app {
+
+namespace {
+
+constexpr std::chrono::seconds backgroundTimeLimit{30};
+
+/// In training the profile's own authority answers: there is no network.
+Result<std::shared_ptr<evidence::Transport>> transportFor(const Workplace::Options& options,
+                                                          const Policy& policy, const Clock& clock)
+{
+    if (policy.mode == Policy::Mode::Production)
+        return options.transport ? options.transport : std::make_shared<evidence::HttpTransport>();
+    // Opened even if another transport answers: its root is among the profile's anchors.
+    const auto authority = evidence::TrainingTimestampAuthority::open(options.profile, clock);
+    if (!authority)
+        return tl::make_unexpected(authority.error());
+    return options.transport ? options.transport : *authority;
+}
+
+/// What recovery seals waits for its timestamp like everything else, so it comes between the two.
+Result<void> beginCompletion(Workplace& workplace, const evidence::TrustStore& trust,
+                             std::shared_ptr<evidence::Transport> transport)
+{
+    Workplace::Private& parts = *workplace.d;
+    auto completion = DocumentCompletion::make(workplace.policy, *parts.archive, parts.validator, trust,
+                                               std::move(transport), workplace.clock);
+    if (!completion)
+        return tl::make_unexpected(completion.error());
+    parts.completion = *std::move(completion);
+    parts.recovery = recoverSessions(parts, workplace.clock);
+    if (!parts.completion)
+        return {};
+    const auto complete = [&parts](const QString& documentId, const std::stop_token& cancel) {
+        return parts.completion->complete(documentId, backgroundTimeLimit, cancel);
+    };
+    parts.queue =
+        std::make_unique<CompletionQueue>(CompletionRounds(*parts.archive, complete, workplace.clock, {}));
+    parts.queue->start();
+    return {};
+}
+
+} // namespace
 
 std::vector<evidence::ModelReference> Workplace::Private::modelReferences() const
 {
@@ -64,6 +107,9 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const Options& options)
     auto keys = evidence::TrainingAuthority::open(options.profile, workplace->clock);
     if (!keys)
         return tl::make_unexpected(keys.error());
+    auto transport = transportFor(options, workplace->policy, workplace->clock);
+    if (!transport)
+        return tl::make_unexpected(transport.error());
     auto trust = evidence::TrustStore::load(evidence::TrainingAuthority::trustFolder(options.profile));
     if (!trust)
         return tl::make_unexpected(trust.error());
@@ -83,11 +129,17 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const Options& options)
         random = std::make_unique<SecureRandom>();
     workplace->d = std::make_unique<Private>(
         std::move(pack), std::move(*analyser), std::move(*embedder), std::move(*passive),
-        std::move(*calibration), *thresholds, std::move(*keys), evidence::Validator(std::move(*trust)),
+        std::move(*calibration), *thresholds, std::move(*keys), evidence::Validator(*trust),
         std::move(*archive), std::move(random), QDir(folder.filePath(QStringLiteral("sessions"))),
         *std::move(rules), workplace->policy.rules);
-    workplace->d->recovery = recoverSessions(*workplace->d, workplace->clock);
+    if (const auto begun = beginCompletion(*workplace, *trust, *std::move(transport)); !begun)
+        return tl::make_unexpected(begun.error());
     return workplace;
+}
+
+CompletionQueue* Workplace::completionQueue() const
+{
+    return d->queue.get();
 }
 
 const RecoveryReport& Workplace::recovery() const

@@ -15,10 +15,12 @@
 #include <vector>
 
 namespace aiqyn::evidence {
-class Archive;
+class Transport;
 }
 
 namespace aiqyn::app {
+
+class CompletionQueue;
 
 /// A sealed document as the browser lists it.
 struct DocumentRow
@@ -30,6 +32,8 @@ struct DocumentRow
     QString serviceType;
     QString contractNumber;
     UtcTime sealedAt;
+    QString level;           ///< of the signature: "B", "T", "T-LT"
+    bool isAwaiting = false; ///< a timestamp or a status of the certificates is still to come
 };
 
 struct DocumentImage
@@ -80,10 +84,16 @@ struct Workplace
         QString modelsFolder;              ///< empty = usual places
         QString pack;                      ///< empty = standard if it is at hand, else built-in
         std::optional<std::uint64_t> seed; ///< repeatable challenges; training only
+        /// Instead of the network, or of the training authority; for tests.
+        std::shared_ptr<evidence::Transport> transport = {};
     };
     [[nodiscard]] static Result<std::unique_ptr<Workplace>> open(const Options& options);
     /// What open() did about interrupted sessions; a failure there does not keep the program from starting.
     [[nodiscard]] const RecoveryReport& recovery() const;
+
+    /// What completes signatures in the background, at work since open(); null when the policy names no
+    /// timestamp service.
+    [[nodiscard]] CompletionQueue* completionQueue() const;
 
     [[nodiscard]] Result<std::vector<DocumentRow>> documents(int limit) const;
     /// Reads, verifies and decodes one document; GUI callers do this on a worker thread.

@@ -1,6 +1,8 @@
 #pragma once
 
 // For this folder only: what a workplace holds besides its public face.
+#include "app/identification/CompletionQueue.h"
+#include "app/identification/DocumentCompletion.h"
 #include "app/identification/Recomputation.h"
 #include "app/identification/Workplace.h"
 #include "engine/face/FaceAnalyser.h"
@@ -55,6 +57,8 @@ public:
     QString rulesId; ///< those of the policy
     RecoveryReport recovery;
     Recomputation recomputation{pack, calibration};
+    std::unique_ptr<DocumentCompletion> completion; ///< null: the policy names no timestamp service
+    std::unique_ptr<CompletionQueue> queue;         ///< with `completion`; stops first
 
     [[nodiscard]] std::vector<evidence::ModelReference> modelReferences() const;
     [[nodiscard]] evidence::ModelPackReference packReference() const;

@@ -154,6 +154,12 @@ ErrorMessage ErrorMessages::of(ErrorCode code)
     case ErrorCode::TimestampInvalid:
         return {tr("The timestamp is damaged or belongs to another signature."),
                 tr("Obtain the timestamp again.")};
+    case ErrorCode::TimestampAwaited:
+        return {
+            tr("The document of this step is sealed, but it has no timestamp yet, and the policy asks for "
+               "one before the session goes on."),
+            tr("Check the connection to the timestamp service, then take the same step again. What was "
+               "entered is sealed and stays as it is; the document is not sealed twice.")};
     case ErrorCode::RevocationUnavailable:
         return {tr("The revocation status of a certificate could not be obtained."),
                 tr("Check the network and the addresses of the OCSP and CRL services, then try again.")};

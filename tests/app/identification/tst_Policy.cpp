@@ -38,11 +38,17 @@ private Q_SLOTS:
         }
     }
 
-    void modeChangesTheHash()
+    void whatMattersChangesTheHash()
     {
         Policy production;
         production.mode = Policy::Mode::Production;
         QVERIFY(production.hash() != Policy{}.hash());
+        Policy strict;
+        strict.continuesWithoutTimestamp = false;
+        QVERIFY(strict.hash() != Policy{}.hash());
+        Policy elsewhere;
+        elsewhere.endpoints.front().url = QStringLiteral("https://tsp.example.kz/");
+        QVERIFY(elsewhere.hash() != Policy{}.hash());
     }
 };
 
