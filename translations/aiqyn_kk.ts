@@ -718,6 +718,10 @@
         <source>Sealed at</source>
         <translation>Мөрленген уақыты</translation>
     </message>
+    <message>
+        <source>Level</source>
+        <translation>Деңгей</translation>
+    </message>
 </context>
 <context>
     <name>aiqyn::app::ErrorMessages</name>
@@ -1149,6 +1153,14 @@
         <source>Check the network and the addresses of the OCSP and CRL services, then try again.</source>
         <translation>Желіні және OCSP мен CRL қызметтерінің мекенжайларын тексеріп, қайталап көріңіз.</translation>
     </message>
+    <message>
+        <source>The document of this step is sealed, but it has no timestamp yet, and the policy asks for one before the session goes on.</source>
+        <translation>Осы қадамның құжаты мөрленді, бірақ онда әлі уақыт белгісі жоқ, ал саясат сеанс жалғасқанға дейін оны талап етеді.</translation>
+    </message>
+    <message>
+        <source>Check the connection to the timestamp service, then take the same step again. What was entered is sealed and stays as it is; the document is not sealed twice.</source>
+        <translation>Уақыт белгісі қызметімен байланысты тексеріп, сол қадамды қайталаңыз. Енгізілген деректер мөрленген және өзгермейді; құжат екінші рет мөрленбейді.</translation>
+    </message>
 </context>
 <context>
     <name>aiqyn::app::ErrorPanel</name>
@@ -1394,6 +1406,26 @@
     <message>
         <source>The document could not be fully verified. The causes say why.</source>
         <translation>Құжатты толық тексеру мүмкін болмады. Себептері төменде жазылған.</translation>
+    </message>
+    <message>
+        <source>Level B: signed, without a timestamp.</source>
+        <translation>B деңгейі: қол қойылған, уақыт белгісі жоқ.</translation>
+    </message>
+    <message>
+        <source>Level T: signed, with a timestamp.</source>
+        <translation>T деңгейі: қол қойылған, уақыт белгісі бар.</translation>
+    </message>
+    <message>
+        <source>Level T with validation data: signed, with a timestamp and the status of the certificates.</source>
+        <translation>Тексеру деректері бар T деңгейі: қол қойылған, уақыт белгісі мен сертификаттардың мәртебесі бар.</translation>
+    </message>
+    <message>
+        <source>The timestamp is still to come; the program asks for it by itself.</source>
+        <translation>Уақыт белгісі әлі алынған жоқ; бағдарлама оны өзі сұрайды.</translation>
+    </message>
+    <message>
+        <source>The status of the certificates is still to come; the program asks for it by itself.</source>
+        <translation>Сертификаттардың мәртебесі әлі алынған жоқ; бағдарлама оны өзі сұрайды.</translation>
     </message>
 </context>
 <context>
@@ -2363,6 +2395,24 @@
     <message>
         <source>Trust list: %1, issued %2, age in days: %3, approved by: %4.</source>
         <translation>Сенім тізімі: %1, шығарылған уақыты: %2, шыққаннан бергі күн саны: %3, бекіткен: %4.</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::WaitingLine</name>
+    <message>
+        <source>1 document waits for a timestamp</source>
+        <translation>1 құжат уақыт белгісін күтуде</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents wait for a timestamp</source>
+        <translation>
+            <numerusform>%n құжат уақыт белгісін күтуде</numerusform>
+            <numerusform>%n құжат уақыт белгісін күтуде</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The timestamp service has not answered yet. The documents are sealed and kept; the program asks again by itself.</source>
+        <translation>Уақыт белгісі қызметі әлі жауап берген жоқ. Құжаттар мөрленген және сақталған; бағдарлама қайтадан өзі сұрайды.</translation>
     </message>
 </context>
 </TS>

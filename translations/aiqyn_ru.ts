@@ -718,6 +718,10 @@
         <source>Sealed at</source>
         <translation>Запечатан</translation>
     </message>
+    <message>
+        <source>Level</source>
+        <translation>Уровень</translation>
+    </message>
 </context>
 <context>
     <name>aiqyn::app::ErrorMessages</name>
@@ -1149,6 +1153,14 @@
         <source>Check the network and the addresses of the OCSP and CRL services, then try again.</source>
         <translation>Проверьте сеть и адреса служб OCSP и CRL, затем повторите попытку.</translation>
     </message>
+    <message>
+        <source>The document of this step is sealed, but it has no timestamp yet, and the policy asks for one before the session goes on.</source>
+        <translation>Документ этого шага запечатан, но метки времени в нём ещё нет, а политика требует её до продолжения сеанса.</translation>
+    </message>
+    <message>
+        <source>Check the connection to the timestamp service, then take the same step again. What was entered is sealed and stays as it is; the document is not sealed twice.</source>
+        <translation>Проверьте связь со службой меток времени и повторите тот же шаг. Введённое запечатано и не изменится; второй раз документ не запечатывается.</translation>
+    </message>
 </context>
 <context>
     <name>aiqyn::app::ErrorPanel</name>
@@ -1394,6 +1406,26 @@
     <message>
         <source>The document could not be fully verified. The causes say why.</source>
         <translation>Документ не удалось проверить полностью. Почему — сказано в причинах.</translation>
+    </message>
+    <message>
+        <source>Level B: signed, without a timestamp.</source>
+        <translation>Уровень B: подписан, без метки времени.</translation>
+    </message>
+    <message>
+        <source>Level T: signed, with a timestamp.</source>
+        <translation>Уровень T: подписан, с меткой времени.</translation>
+    </message>
+    <message>
+        <source>Level T with validation data: signed, with a timestamp and the status of the certificates.</source>
+        <translation>Уровень T с данными для проверки: подписан, с меткой времени и статусом сертификатов.</translation>
+    </message>
+    <message>
+        <source>The timestamp is still to come; the program asks for it by itself.</source>
+        <translation>Метка времени ещё не получена; программа запрашивает её сама.</translation>
+    </message>
+    <message>
+        <source>The status of the certificates is still to come; the program asks for it by itself.</source>
+        <translation>Статус сертификатов ещё не получен; программа запрашивает его сама.</translation>
     </message>
 </context>
 <context>
@@ -2363,6 +2395,25 @@
     <message>
         <source>Trust list: %1, issued %2, age in days: %3, approved by: %4.</source>
         <translation>Список доверия: %1, выпущен %2, возраст в днях: %3, утвердил: %4.</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::WaitingLine</name>
+    <message>
+        <source>1 document waits for a timestamp</source>
+        <translation>1 документ ожидает метки времени</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents wait for a timestamp</source>
+        <translation>
+            <numerusform>%n документ ожидает метки времени</numerusform>
+            <numerusform>%n документа ожидают метки времени</numerusform>
+            <numerusform>%n документов ожидают метки времени</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The timestamp service has not answered yet. The documents are sealed and kept; the program asks again by itself.</source>
+        <translation>Служба меток времени ещё не ответила. Документы запечатаны и сохранены; программа повторит запрос сама.</translation>
     </message>
 </context>
 </TS>

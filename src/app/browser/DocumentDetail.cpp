@@ -83,6 +83,7 @@ QWidget* DocumentDetail::makeBody()
     m_axes->verticalHeader()->hide();
     m_axes->verticalHeader()->setDefaultSectionSize(axisRowHeight);
     m_signer = textLabel(QStringLiteral("signerLabel"), body);
+    m_level = textLabel(QStringLiteral("levelLabel"), body);
     m_models = textLabel(QStringLiteral("modelsLabel"), body);
     m_time = textLabel(QStringLiteral("timeLabel"), body);
     m_laterVersion = textLabel(QStringLiteral("laterVersionLabel"), body);
@@ -116,9 +117,9 @@ QWidget* DocumentDetail::makeBody()
     auto* column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
-    for (QWidget* widget :
-         std::initializer_list<QWidget*>{m_title, m_verdict, m_axes, m_laterVersion, m_causes, m_notes,
-                                         m_signer, m_time, m_models, m_attempts, m_imagesTitle, m_images})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_title, m_verdict, m_axes, m_laterVersion,
+                                                           m_causes, m_notes, m_signer, m_level, m_time,
+                                                           m_models, m_attempts, m_imagesTitle, m_images})
         column->addWidget(widget);
     column->addLayout(buttons);
     column->addWidget(m_exported);
@@ -259,6 +260,7 @@ void DocumentDetail::retranslate()
                          .arg(EvidenceNames::documentKind(row.kind), Names::result(row.result)));
     fillAxes();
     m_signer->setText(tr("Signed by: %1").arg(m_document->report.signerSubject));
+    m_level->setText(EvidenceNames::signatureLevel(row.level, row.isAwaiting));
     m_models->setVisible(!m_document->modelPack.isEmpty());
     m_models->setText(
         m_document->packIsBasic

@@ -59,6 +59,7 @@ private:
     VerdictBanner* m_verdict = nullptr;
     QTableWidget* m_axes = nullptr;
     QLabel* m_signer = nullptr;
+    QLabel* m_level = nullptr;
     QLabel* m_models = nullptr;
     QLabel* m_time = nullptr;
     QLabel* m_laterVersion = nullptr;

@@ -4,9 +4,31 @@
 #include "app/messages/Names.h"
 
 #include <QDateTime>
+#include <QIcon>
 #include <QLocale>
 
 namespace aiqyn::app {
+
+namespace {
+
+/// Words for the level's letters, and the mark of a signature that is yet to be completed: beside the name of
+/// the document, because the level's own column may be out of sight.
+QVariant signatureRole(const DocumentRow& row, int column, int role)
+{
+    const bool isMarked = column == DocumentTableModel::Kind && row.isAwaiting;
+    if (role == Qt::DecorationRole && isMarked)
+        return QIcon(QStringLiteral(":/icons/waiting.svg"));
+    if (!isMarked && column != DocumentTableModel::Level)
+        return {};
+    const QString sentence = EvidenceNames::signatureLevel(row.level, row.isAwaiting);
+    if (role == Qt::ToolTipRole)
+        return sentence;
+    if (role == Qt::AccessibleTextRole)
+        return isMarked ? EvidenceNames::documentKind(row.kind) + QStringLiteral(". ") + sentence : sentence;
+    return {};
+}
+
+} // namespace
 
 DocumentTableModel::DocumentTableModel(QObject* parent)
     : QAbstractTableModel(parent)
@@ -52,8 +74,10 @@ int DocumentTableModel::columnCount(const QModelIndex& parent) const
 QVariant DocumentTableModel::data(const QModelIndex& index, int role) const
 {
     const DocumentRow* row = rowAt(index.row());
-    if (row == nullptr || (role != Qt::DisplayRole && role != SortRole))
+    if (row == nullptr)
         return {};
+    if (role != Qt::DisplayRole && role != SortRole)
+        return signatureRole(*row, index.column(), role);
     switch (index.column()) {
     case Kind:
         return EvidenceNames::documentKind(row->kind);
@@ -63,6 +87,8 @@ QVariant DocumentTableModel::data(const QModelIndex& index, int role) const
         return Names::serviceType(row->serviceType);
     case Contract:
         return row->contractNumber;
+    case Level:
+        return row->level;
     case Time: {
         const qint64 moment = row->sealedAt.milliseconds();
         if (role == SortRole)
@@ -87,6 +113,8 @@ QVariant DocumentTableModel::headerData(int section, Qt::Orientation orientation
         return tr("Service");
     case Contract:
         return tr("Contract");
+    case Level:
+        return tr("Level");
     case Time:
         return tr("Sealed at");
     default:

@@ -12,7 +12,7 @@ class DocumentTableModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Time, Kind, DocumentResult, Service, Contract, ColumnCount };
+    enum Column { Time, Kind, DocumentResult, Service, Contract, Level, ColumnCount };
     /// The value to sort by: moments sort as moments, whatever the language writes.
     static constexpr int SortRole = Qt::UserRole;
 

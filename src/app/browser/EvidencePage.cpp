@@ -21,6 +21,9 @@ namespace {
 /// The newest ones; older documents are found by their archive search, not by scrolling.
 constexpr int listLimit = 1000;
 
+/// A queue that is worked off changes many documents within a second.
+constexpr int refreshSoonMs = 500;
+
 } // namespace
 
 EvidencePage::EvidencePage(Workplace& workplace, QWidget* parent)
@@ -82,6 +85,9 @@ EvidencePage::EvidencePage(Workplace& workplace, QWidget* parent)
             &EvidencePage::onSelected);
     connect(&m_opening, &Opening::finished, this, &EvidencePage::onOpened);
     connect(m_detail, &DocumentDetail::exportRequested, this, &EvidencePage::chooseFolder);
+    m_refreshSoon.setSingleShot(true);
+    m_refreshSoon.setInterval(refreshSoonMs);
+    connect(&m_refreshSoon, &QTimer::timeout, this, &EvidencePage::refresh);
     retranslate();
     refresh();
 }
@@ -108,6 +114,17 @@ void EvidencePage::refresh()
     m_refreshing = false;
     m_empty->setVisible(m_model->rowCount() == 0);
     m_table->resizeColumnsToContents();
+}
+
+void EvidencePage::documentChanged(const QString& documentId)
+{
+    m_refreshSoon.start();
+    if (documentId != m_wanted)
+        return;
+    if (m_opening.isRunning())
+        m_started.clear(); // what is being read may be the form before
+    else
+        openWanted();
 }
 
 void EvidencePage::onSelected()

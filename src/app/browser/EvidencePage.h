@@ -4,6 +4,7 @@
 
 #include <QFutureWatcher>
 #include <QPointer>
+#include <QTimer>
 #include <QWidget>
 
 class QFileDialog;
@@ -32,6 +33,8 @@ public:
 public Q_SLOTS:
     /// Reads the list anew; the chosen document stays chosen.
     void refresh();
+    /// The document has another form in the archive: shown anew soon, several at once.
+    void documentChanged(const QString& documentId);
 
 Q_SIGNALS:
     /// The chosen document stands in the detail pane.
@@ -63,6 +66,7 @@ private:
     Opening m_opening;
     QString m_wanted;  ///< the document chosen
     QString m_started; ///< the document being opened
+    QTimer m_refreshSoon;
     bool m_refreshing = false;
 };
 

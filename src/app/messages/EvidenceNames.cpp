@@ -193,6 +193,24 @@ QString EvidenceNames::coverageIcon(const QString& code)
     return QStringLiteral(":/icons/passed.svg");
 }
 
+QString EvidenceNames::signatureLevel(const QString& level, bool isAwaiting)
+{
+    QString words = level;
+    if (level == QLatin1String("B"))
+        words = tr("Level B: signed, without a timestamp.");
+    else if (level == QLatin1String("T"))
+        words = tr("Level T: signed, with a timestamp.");
+    else if (level == QLatin1String("T-LT"))
+        words =
+            tr("Level T with validation data: signed, with a timestamp and the status of the certificates.");
+    if (!isAwaiting)
+        return words;
+    return words + u' ' +
+           (level == QLatin1String("B")
+                ? tr("The timestamp is still to come; the program asks for it by itself.")
+                : tr("The status of the certificates is still to come; the program asks for it by itself."));
+}
+
 QString EvidenceNames::imageRole(const QString& role)
 {
     return textOf(roles, role);

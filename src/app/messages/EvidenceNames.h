@@ -28,6 +28,8 @@ public:
     /// What vouches for a file: the codes of evidence::Coverage.
     [[nodiscard]] static QString coverage(const QString& code);
     [[nodiscard]] static QString coverageIcon(const QString& code);
+    /// Of "B", "T", "T-LT": a sentence, and another one on what is still to come.
+    [[nodiscard]] static QString signatureLevel(const QString& level, bool isAwaiting);
     /// "cue", "onset", "peak", "return", "light", "probe", "neutral", "anchor", "failure", "current",
     /// "reference".
     [[nodiscard]] static QString imageRole(const QString& role);

@@ -1,11 +1,13 @@
 #include "app/shell/MainWindow.h"
 
 #include "app/browser/EvidencePage.h"
+#include "app/identification/CompletionQueue.h"
 #include "app/identification/IdentificationSession.h"
 #include "app/identification/Station.h"
 #include "app/identification/Workplace.h"
 #include "app/messages/LanguageController.h"
 #include "app/shell/Appearance.h"
+#include "app/shell/WaitingLine.h"
 #include "app/wizard/IdentificationWizard.h"
 
 #include <QActionGroup>
@@ -68,6 +70,11 @@ MainWindow::MainWindow(Workplace& workplace, StationFactory stationFactory, Lang
     connect(m_wizard, &IdentificationWizard::documentSealed, m_evidence, &EvidencePage::refresh);
 
     buildSideBar();
+    if (const CompletionQueue* queue = workplace.completionQueue()) {
+        connect(queue, &CompletionQueue::waitingChanged, m_waitingLine, &WaitingLine::showWaiting);
+        connect(queue, &CompletionQueue::documentCompleted, m_evidence, &EvidencePage::documentChanged);
+        m_waitingLine->showWaiting(queue->waiting());
+    }
     auto* row = new QHBoxLayout;
     row->setSpacing(0);
     row->addWidget(m_sideBar);
@@ -109,6 +116,7 @@ void MainWindow::buildSideBar()
     connect(m_navIdentification, &QToolButton::clicked, this, &MainWindow::showIdentification);
     connect(m_navEvidence, &QToolButton::clicked, this, &MainWindow::showEvidence);
 
+    m_waitingLine = new WaitingLine(m_sideBar);
     buildLanguageMenu();
     auto* column = new QVBoxLayout(m_sideBar);
     column->setContentsMargins(14, 18, 14, 14);
@@ -118,6 +126,7 @@ void MainWindow::buildSideBar()
     column->addWidget(m_navIdentification);
     column->addWidget(m_navEvidence);
     column->addStretch(1);
+    column->addWidget(m_waitingLine);
     column->addWidget(m_languageButton);
 }
 
@@ -227,7 +236,7 @@ void MainWindow::breakOffAndClose()
     }
     // The document of the broken-off session is sealed first (R9 asks for one whatever the outcome).
     connect(session, &IdentificationSession::stageChanged, this, [this](Stage stage) {
-        if (stage == Stage::BrokenOff)
+        if (stage == Stage::BrokenOff || stage == Stage::Sealed)
             QTimer::singleShot(0, this, &QWidget::close);
     });
     connect(session, &IdentificationSession::failed, this, &QWidget::close);

@@ -16,6 +16,7 @@ class EvidencePage;
 class IdentificationWizard;
 class LanguageController;
 class Station;
+class WaitingLine;
 struct Workplace;
 
 /// The window of the workstation: navigation, language, training banner, and the screens.
@@ -55,6 +56,7 @@ private:
     QLabel* m_banner = nullptr;
     QToolButton* m_navIdentification = nullptr;
     QToolButton* m_navEvidence = nullptr;
+    WaitingLine* m_waitingLine = nullptr;
     QToolButton* m_languageButton = nullptr;
     QActionGroup* m_languageActions = nullptr;
     QStackedWidget* m_screens = nullptr;

@@ -1,6 +1,10 @@
 #include "EvidenceFixture.h"
 #include "ProgramRun.h"
 #include "TestRegistry.h"
+#include "base/RandomSource.h"
+#include "evidence/container/Container.h"
+#include "evidence/signature/TrainingTimestampAuthority.h"
+#include "evidence/signature/timestamp/SignatureTimestamp.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -38,6 +42,19 @@ private Q_SLOTS:
         QCOMPARE(document.value(QStringLiteral("indication")).toString(), QStringLiteral("TOTAL-PASSED"));
         QCOMPARE(json.value(QStringLiteral("counts")).toObject().value(QStringLiteral("totalPassed")).toInt(),
                  1);
+    }
+
+    void reportsTheLevel()
+    {
+        const QString file = write(QStringLiteral("stamped.asice"), stamped(sealedNow()));
+        const QStringList arguments{QStringLiteral("--profile"), m_present.path(), file};
+        const Outcome json = verify(QStringList{QStringLiteral("--json")} + arguments);
+        QVERIFY2(json.code == 0, json.out + json.err);
+        const QJsonObject document =
+            QJsonDocument::fromJson(json.out)[QStringLiteral("documents")].toArray().first().toObject();
+        QCOMPARE(document.value(QStringLiteral("level")).toString(), QStringLiteral("T"));
+        QVERIFY(!document.value(QStringLiteral("provenTime")).toString().isEmpty());
+        QVERIFY2(verify(arguments).out.contains("Proven to exist at"), json.out);
     }
 
     void wholeArchive()
@@ -186,6 +203,13 @@ private Q_SLOTS:
         // The commands verify at the present time, so this container is made in the present.
         const QByteArray now = sealedNow();
         QTest::newRow("good") << now << true;
+        const QByteArray withTimestamp = stamped(now);
+        QTest::newRow("with a timestamp") << withTimestamp << true;
+        auto reading = aiqyn::evidence::readContainer(withTimestamp).value();
+        reading.signature.back() = static_cast<char>(reading.signature.back() ^ 1);
+        QTest::newRow("timestamp changed")
+            << aiqyn::evidence::writeContainer(reading.content, reading.manifestXml, reading.signature)
+            << false;
         QByteArray changed = now;
         changed[changed.indexOf("not really")] = 'N';
         QTest::newRow("image changed") << changed << false;
@@ -195,7 +219,7 @@ private Q_SLOTS:
     }
     void byHand()
     {
-        for (const char* tool : {"unzip", "openssl", "xxd", "sha256sum"})
+        for (const char* tool : {"unzip", "openssl", "xxd", "sha256sum", "awk"})
             if (QStandardPaths::findExecutable(QString::fromLatin1(tool)).isEmpty())
                 QSKIP(qPrintable(QStringLiteral("%1 is not installed").arg(QString::fromLatin1(tool))));
         QFETCH(QByteArray, container);
@@ -212,6 +236,8 @@ private Q_SLOTS:
         file.close();
         QVERIFY(QFile::copy(m_present.path() + QStringLiteral("/trust/training-root.pem"),
                             folder.filePath(QStringLiteral("anchor.pem"))));
+        QVERIFY(QFile::copy(m_present.path() + QStringLiteral("/trust/training-timestamp-root.pem"),
+                            folder.filePath(QStringLiteral("timestamp-anchor.pem"))));
         const Outcome outcome =
             run(QStringLiteral("sh"), {QStringLiteral("-c"), block.captured(1)}, folder.path());
         QVERIFY2((outcome.code == 0 && outcome.out.endsWith("VERIFIED\n")) == good,
@@ -231,6 +257,21 @@ private:
             .seal(document, m_fixture.images(document.images))
             .value()
             .bytes;
+    }
+    /// With a timestamp by the authority of the present profile.
+    [[nodiscard]] QByteArray stamped(const QByteArray& container) const
+    {
+        using namespace aiqyn::evidence;
+        const aiqyn::SystemClock clock;
+        aiqyn::SecureRandom random;
+        const auto authority = TrainingTimestampAuthority::open(QDir(m_present.path()), clock).value();
+        const auto trust = TrustStore::load(TrainingAuthority::trustFolder(QDir(m_present.path()))).value();
+        const TimestampClient client(
+            {.endpoint = Endpoint::make(QUrl(QStringLiteral("https://tsp.test/")), false).value()}, trust,
+            *authority, random, clock);
+        const auto reading = readContainer(container).value();
+        return writeContainer(reading.content, reading.manifestXml,
+                              raiseToT(reading.signature, client).value());
     }
     [[nodiscard]] QString write(const QString& name, const QByteArray& bytes) const
     {
