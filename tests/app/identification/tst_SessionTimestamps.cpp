@@ -61,7 +61,7 @@ private Q_SLOTS:
 
     void aLenientPolicyGoesOnAndTheQueueCatchesUp()
     {
-        m_transport->mode = Mode::Unreachable;
+        m_transport->mode = Mode::Silent; // until the session's patience is at its end
         IdentificationSession session(*m_workplace, station());
         QSignalSpy failures(&session, &IdentificationSession::failed);
         reachIin(session);
@@ -70,6 +70,7 @@ private Q_SLOTS:
         m_transport->mode = Mode::Garbage;
         QVERIFY(session.declareReferenceUnavailable());
         QTRY_COMPARE_WITH_TIMEOUT(session.stage(), Stage::Comparison, 20000);
+        m_transport->mode = Mode::Unreachable;
         QVERIFY(session.proceedToDecision());
         QVERIFY(session.decide(false, QStringLiteral("No reference"), QStringLiteral("operator")));
         QTRY_COMPARE_WITH_TIMEOUT(session.stage(), Stage::Sealed, 20000);
@@ -108,6 +109,7 @@ private Q_SLOTS:
         QCOMPARE(session.submitIin(otherIin()).error().code, ErrorCode::TimestampAwaited);
         QCOMPARE(session.declareIinNotObtained(QStringLiteral("no card")).error().code,
                  ErrorCode::TimestampAwaited);
+        m_transport->mode = Mode::Silent;
         QVERIFY(session.submitIin(iin()));
         QVERIFY(awaited(failures, 2));
         m_transport->mode = Mode::Answering;
