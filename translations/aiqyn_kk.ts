@@ -461,6 +461,14 @@
         <source>The trust anchors come from a plain folder, not from a signed trust list.</source>
         <translation>Сенім негіздері қол қойылған сенім тізімінен емес, жай қалтадан алынған.</translation>
     </message>
+    <message>
+        <source>The status of certificates was asked of their services just now.</source>
+        <translation>Сертификаттардың күйі қызметтерінен дәл қазір сұралды.</translation>
+    </message>
+    <message>
+        <source>A service that tells the status of certificates gave no usable answer.</source>
+        <translation>Сертификаттар күйін хабарлайтын қызмет жарамды жауап бермеді.</translation>
+    </message>
 </context>
 <context>
     <name>aiqyn::app::ChallengeChips</name>

@@ -461,6 +461,14 @@
         <source>The trust anchors come from a plain folder, not from a signed trust list.</source>
         <translation>Якоря доверия взяты из обычной папки, а не из подписанного списка доверия.</translation>
     </message>
+    <message>
+        <source>The status of certificates was asked of their services just now.</source>
+        <translation>Статус сертификатов только что запрошен у их служб.</translation>
+    </message>
+    <message>
+        <source>A service that tells the status of certificates gave no usable answer.</source>
+        <translation>Служба статуса сертификатов не дала пригодного ответа.</translation>
+    </message>
 </context>
 <context>
     <name>aiqyn::app::ChallengeChips</name>

@@ -171,7 +171,8 @@ void verifyStrict(benchmark::State& state)
 {
     Sample sample;
     const QByteArray container = sample.stamped();
-    const Validator validator(JudgementContext{sample.fixture.trust(), sample.authority.trust(), {}});
+    const Validator validator(
+        Trust{sample.fixture.trust(), sample.fixture.trust(), sample.authority.trust()});
     for (auto _ : state)
         if (validator.validate(container, sample.fixture.now).indication != Indication::TotalPassed)
             state.SkipWithError("not passed");

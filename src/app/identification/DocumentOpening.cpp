@@ -88,7 +88,7 @@ Result<OpenedDocument> openArchived(Workplace::Private& workplace, UtcTime at, c
     if (!bytes)
         return tl::make_unexpected(bytes.error());
     const evidence::DiagnosticData facts = evidence::Validator::diagnose(*bytes);
-    evidence::ValidationReport report = workplace.validator.judge(facts, at);
+    evidence::ValidationReport report = workplace.status.judge(workplace.validator, facts, at);
     if (auto checked = checkAgainstSession(workplace, at, *archived, facts, report); !checked)
         return tl::make_unexpected(checked.error());
     if (auto filled = workplace.recomputation.fill(facts, report); !filled)

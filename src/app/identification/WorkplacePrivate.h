@@ -15,6 +15,8 @@
 #include "evidence/document/RulesCatalogue.h"
 #include "evidence/signature/TrainingAuthority.h"
 #include "evidence/signature/Validator.h"
+#include "evidence/signature/completion/StatusLookup.h"
+#include "evidence/signature/transport/HttpTransport.h"
 
 namespace aiqyn::app {
 
@@ -57,6 +59,9 @@ public:
     QString rulesId; ///< those of the policy
     RecoveryReport recovery;
     Recomputation recomputation{pack, calibration};
+    evidence::HttpTransport network;
+    SecureRandom nonces;
+    evidence::StatusLookup status{network, nonces, std::chrono::seconds(10)}; ///< while verifying
     std::unique_ptr<DocumentCompletion> completion; ///< null: the policy names no timestamp service
     std::unique_ptr<CompletionQueue> queue;         ///< with `completion`; stops first
 

@@ -30,13 +30,15 @@ Result<QByteArray> contentOf(const QString& name)
 
 } // namespace
 
-VerifiedFile verifyFile(const QString& file, const evidence::Validator& validator, UtcTime at)
+VerifiedFile verifyFile(const QString& file, const VerifyContext& context)
 {
     const auto bytes = contentOf(file);
     if (!bytes)
         return {file, tl::make_unexpected(bytes.error()), {}};
     const evidence::DiagnosticData facts = evidence::Validator::diagnose(*bytes);
-    evidence::ValidationReport report = validator.judge(facts, at);
+    evidence::ValidationReport report = context.status != nullptr
+                                            ? context.status->judge(context.validator, facts, context.at)
+                                            : context.validator.judge(facts, context.at);
     auto witness = evidence::witnessOf(facts, report);
     return {file, std::move(report), std::move(witness)};
 }

@@ -31,7 +31,7 @@ void describe(QCommandLineParser& parser)
     add("profile", "Takes the trust anchors from a profile; without files, verifies its whole archive.",
         "DIR");
     add("at", "Judges as of this time, e.g. 2026-11-24T04:28:00Z, instead of now.", "ISO-TIME");
-    add("offline", "Uses no network (this version never does).");
+    add("offline", "Asks no service for the status of certificates (nor does --at).");
     add("files", "Lists every file of each container and what vouches for it.");
     add("jobs", "Verifies in so many processes at a time (default: one for each processor).", "N");
     add("passphrase-file", "Opens an encrypted archive (training profiles need none).", "FILE");
@@ -106,6 +106,8 @@ Result<VerifyArguments> VerifyArguments::parse(const QStringList& arguments)
         if (!result.at)
             return unusable(QStringLiteral("--at needs an ISO 8601 time with a zone"));
     }
+    // A worker is given the time by the process that started it.
+    result.asksServices = !parser.isSet(QStringLiteral("offline")) && (!result.at || result.isWorker);
     return result;
 }
 
@@ -115,6 +117,8 @@ QStringList VerifyArguments::forWorker(UtcTime time) const
     worker << QStringLiteral("--worker") << QStringLiteral("--at") << time.toIso();
     if (listsFiles)
         worker << QStringLiteral("--files");
+    if (!asksServices)
+        worker << QStringLiteral("--offline");
     return worker;
 }
 

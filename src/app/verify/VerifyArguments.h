@@ -22,9 +22,10 @@ struct VerifyArguments
     std::optional<UtcTime> at;      ///< absent = now
     QString language;               ///< empty = the system's
     bool json = false;
-    bool listsFiles = false; ///< every file of each container and what vouches for it
-    std::optional<int> jobs; ///< worker processes, 1..64; absent = as many as processors, for many files
-    bool isWorker = false;   ///< see VerifyPool
+    bool listsFiles = false;  ///< every file of each container and what vouches for it
+    std::optional<int> jobs;  ///< worker processes, 1..64; absent = as many as processors, for many files
+    bool asksServices = true; ///< for certificate status; never for another time than now
+    bool isWorker = false;    ///< see VerifyPool
     bool helpOnly = false;
 
     /// InvalidArgument says what is wrong.

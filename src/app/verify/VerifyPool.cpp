@@ -135,7 +135,7 @@ std::vector<VerifiedFile> VerifyPool::verify(const QStringList& files) const
     return Distribution(files, m_workerArguments).run(m_workers);
 }
 
-void serveAsWorker(const evidence::Validator& validator, UtcTime at, bool listsFiles)
+void serveAsWorker(const VerifyContext& context, bool listsFiles)
 {
     QFile input;
     if (!input.open(stdin, QFile::ReadOnly))
@@ -145,7 +145,7 @@ void serveAsWorker(const evidence::Validator& validator, UtcTime at, bool listsF
         if (line.isEmpty())
             return;
         const QString name = QJsonDocument::fromJson(line).array().first().toString();
-        VerifiedFile verified = verifyFile(name, validator, at);
+        VerifiedFile verified = verifyFile(name, context);
         if (!listsFiles && verified.report)
             verified.report->files.clear();
         const QByteArray answer = QJsonDocument(toJson(verified)).toJson(QJsonDocument::Compact) + '\n';

@@ -32,6 +32,6 @@ private:
 };
 
 /// The worker's side: until the end of standard input. `listsFiles`: reports have their files.
-void serveAsWorker(const evidence::Validator& validator, UtcTime at, bool listsFiles);
+void serveAsWorker(const VerifyContext& context, bool listsFiles);
 
 } // namespace aiqyn::app

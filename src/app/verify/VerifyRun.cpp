@@ -4,6 +4,8 @@
 #include "app/verify/VerifySessions.h"
 #include "app/verify/VerifyTrust.h"
 #include "base/Clock.h"
+#include "base/RandomSource.h"
+#include "evidence/signature/transport/HttpTransport.h"
 
 #include <QDirIterator>
 #include <QFileInfo>
@@ -15,6 +17,7 @@ namespace {
 
 /// Fewer are done before the workers have started.
 constexpr qsizetype fewestFilesForWorkers = 48;
+constexpr std::chrono::seconds statusTimeLimit{10};
 
 /// The files of one path: itself, or the containers below it in the order of their names.
 Result<QStringList> filesOf(const QString& path, bool mayBeEmpty)
@@ -37,18 +40,40 @@ Result<QStringList> filesOf(const QString& path, bool mayBeEmpty)
     return found;
 }
 
+/// What one process verifies with.
+class Verification
+{
+public:
+    explicit Verification(const VerifyTrust& trust, const VerifyArguments& arguments)
+        : m_validator(trust.trust())
+        , m_context{m_validator, arguments.at.value_or(SystemClock().now()),
+                    arguments.asksServices ? &m_status : nullptr}
+    {}
+    Verification(const Verification&) = delete;
+    Verification& operator=(const Verification&) = delete;
+
+    [[nodiscard]] const VerifyContext& context() const { return m_context; }
+
+private:
+    evidence::Validator m_validator;
+    evidence::HttpTransport m_transport;
+    SecureRandom m_random;
+    evidence::StatusLookup m_status{m_transport, m_random, statusTimeLimit};
+    VerifyContext m_context;
+};
+
 /// Workers judge at the same time as this process.
 std::vector<VerifiedFile> verifyAll(const QStringList& files, const VerifyArguments& arguments,
-                                    const evidence::Validator& validator, UtcTime at)
+                                    const VerifyContext& context)
 {
     const bool many = arguments.jobs ? files.size() > 1 : files.size() >= fewestFilesForWorkers;
     const int workers = arguments.jobs.value_or(QThread::idealThreadCount());
     if (many && workers > 1)
-        return VerifyPool(arguments.forWorker(at), workers).verify(files);
+        return VerifyPool(arguments.forWorker(context.at), workers).verify(files);
     std::vector<VerifiedFile> verified;
     verified.reserve(static_cast<std::size_t>(files.size()));
     for (const QString& file : files)
-        verified.push_back(verifyFile(file, validator, at));
+        verified.push_back(verifyFile(file, context));
     return verified;
 }
 
@@ -59,8 +84,8 @@ Result<VerifyReport> runVerification(const VerifyArguments& arguments)
     const auto trust = VerifyTrust::open(arguments);
     if (!trust)
         return tl::make_unexpected(trust.error());
-    const evidence::Validator validator(trust->trust());
-    const UtcTime at = arguments.at.value_or(SystemClock().now());
+    const Verification verification(*trust, arguments);
+    const UtcTime at = verification.context().at;
     VerifyReport report(arguments.listsFiles);
     report.setTrust(trust->toJson(at), trust->toText(at));
     QStringList files;
@@ -70,7 +95,7 @@ Result<VerifyReport> runVerification(const VerifyArguments& arguments)
         else
             report.addUnreadable(path, found.error());
     }
-    std::vector<VerifiedFile> verified = verifyAll(files, arguments, validator, at);
+    std::vector<VerifiedFile> verified = verifyAll(files, arguments, verification.context());
     judgeSessions(verified,
                   arguments.wholeArchive ? evidence::SessionScope::Whole : evidence::SessionScope::Part);
     for (const VerifiedFile& file : verified) {
@@ -87,8 +112,7 @@ Result<void> runWorker(const VerifyArguments& arguments)
     const auto trust = VerifyTrust::open(arguments);
     if (!trust)
         return tl::make_unexpected(trust.error());
-    serveAsWorker(evidence::Validator(trust->trust()), arguments.at.value_or(SystemClock().now()),
-                  arguments.listsFiles);
+    serveAsWorker(Verification(*trust, arguments).context(), arguments.listsFiles);
     return {};
 }
 

@@ -253,6 +253,8 @@ void Judgement::judgeRevocation()
         assessed = true;
         const RevocationFindings findings = evidence::judgeRevocation(status, bestTime());
         const QString subIndication = subIndicationOf(findings.state);
+        if (findings.state == RevocationState::TryLater && hasStatusService(subjects[i].certificate))
+            m_report.withoutStatus.push_back(subjects[i]);
         if (!subIndication.isEmpty())
             worsen(AxisState::Indeterminate, subIndication, findings.causes);
         else if (findings.state == RevocationState::RevokedLater && i < ofSigner)

@@ -4,6 +4,7 @@
 #include "base/UtcTime.h"
 #include "evidence/document/DocumentKind.h"
 #include "evidence/signature/FileCoverage.h"
+#include "evidence/signature/revocation/StatusFacts.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -51,7 +52,8 @@ struct ValidationReport
     std::map<ValidationAxis, AxisState> axes;
     QStringList causes; ///< stable codes, all of them, without repetition; empty when passed
     /// Stable codes of what is worth knowing and lowers nothing: TIMESTAMP_MISSING,
-    /// TIMESTAMP_AUTHORITY_EXPIRED, CERTIFICATE_EXPIRED_LATER, REVOKED_AFTER_SIGNING, TRUST_LIST_OLD,
+    /// TIMESTAMP_AUTHORITY_EXPIRED, CERTIFICATE_EXPIRED_LATER, REVOKED_AFTER_SIGNING, STATUS_ASKED,
+    /// STATUS_NOT_ANSWERED (see StatusLookup), TRUST_LIST_OLD,
     /// TRUST_LIST_UNSIGNED (a production record, anchors from a plain folder), FOREIGN_FORM.
     QStringList notes;
     QStringList neutralFields; ///< with FOREIGN_FORM
@@ -64,6 +66,9 @@ struct ValidationReport
     QString trustList;                 ///< id of the signed trust list that it was judged under; empty: none
     std::optional<Sha256> manifest;
     std::vector<CoveredFile> files; ///< what vouches for each
+    /// Certificates, each with its issuer, whose status nothing usable tells although services do; not in the
+    /// JSON.
+    std::vector<IssuedCertificate> withoutStatus = {};
     UtcTime validatedAt;
 
     /// Lowers an axis, and the indication with it. Of all that is wrong the first finding of the worst state

@@ -155,7 +155,7 @@ struct CompletionFixture : EvidenceFixture
     }
     [[nodiscard]] evidence::Validator judge() const
     {
-        return evidence::Validator(evidence::JudgementContext{anchors(), authorityTrust(), {}});
+        return evidence::Validator(evidence::Trust{anchors(), anchors(), authorityTrust()});
     }
     /// What has to stay byte for byte, whatever is added.
     [[nodiscard]] static bool isSameDocument(const QByteArray& one, const QByteArray& other)

@@ -162,7 +162,7 @@ private Q_SLOTS:
     {
         const tests::TestTimestampAuthority stranger;
         const QByteArray raised = complete(m_fixture.plain()).value().container;
-        const Validator others(JudgementContext{m_fixture.anchors(), stranger.trust(), {}});
+        const Validator others(Trust{m_fixture.anchors(), m_fixture.anchors(), stranger.trust()});
         const auto done = completeSignature(raised, m_fixture.services(m_fixture.network, others), 5s);
         QVERIFY(!done);
         QCOMPARE(done.error().code, ErrorCode::DocumentInvalid);
