@@ -116,6 +116,13 @@
     </message>
 </context>
 <context>
+    <name>aiqyn::app::BusyRow</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Бас тарту</translation>
+    </message>
+</context>
+<context>
     <name>aiqyn::app::CauseNames</name>
     <message>
         <source>The file is not an evidence container.</source>
@@ -471,6 +478,228 @@
     </message>
 </context>
 <context>
+    <name>aiqyn::app::CertificateNames</name>
+    <message>
+        <source>Provider</source>
+        <translation>Провайдер</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Тапсырыс беруші</translation>
+    </message>
+    <message>
+        <source>individual</source>
+        <translation>жеке тұлға</translation>
+    </message>
+    <message>
+        <source>legal entity</source>
+        <translation>заңды тұлға</translation>
+    </message>
+    <message>
+        <source>head of the organisation</source>
+        <translation>ұйымның басшысы</translation>
+    </message>
+    <message>
+        <source>person with the right to sign</source>
+        <translation>қол қою құқығы бар адам</translation>
+    </message>
+    <message>
+        <source>person with the right to sign financial documents</source>
+        <translation>қаржы құжаттарына қол қою құқығы бар адам</translation>
+    </message>
+    <message>
+        <source>human resources officer</source>
+        <translation>кадр қызметінің қызметкері</translation>
+    </message>
+    <message>
+        <source>employee of the organisation</source>
+        <translation>ұйымның қызметкері</translation>
+    </message>
+    <message>
+        <source>information system of the organisation</source>
+        <translation>ұйымның ақпараттық жүйесі</translation>
+    </message>
+    <message>
+        <source>administrator of the certification authority</source>
+        <translation>куәландырушы орталықтың әкімшісі</translation>
+    </message>
+    <message>
+        <source>manager of the certification authority</source>
+        <translation>куәландырушы орталықтың менеджері</translation>
+    </message>
+    <message>
+        <source>operator of the certification authority</source>
+        <translation>куәландырушы орталықтың операторы</translation>
+    </message>
+    <message>
+        <source>identified in person</source>
+        <translation>жеке басы өзі келіп расталған</translation>
+    </message>
+    <message>
+        <source>identified remotely</source>
+        <translation>жеке басы қашықтан расталған</translation>
+    </message>
+    <message>
+        <source>identified by Digital ID</source>
+        <translation>жеке басы Digital ID арқылы расталған</translation>
+    </message>
+    <message>
+        <source>identified by the artificial intelligence platform</source>
+        <translation>жеке басы жасанды интеллект платформасы арқылы расталған</translation>
+    </message>
+    <message>
+        <source>user of the treasury system</source>
+        <translation>қазынашылық жүйесінің пайдаланушысы</translation>
+    </message>
+    <message>
+        <source>BIN %1</source>
+        <translation>БСН %1</translation>
+    </message>
+    <message>
+        <source>Start the program with a new training profile (--profile): it makes new keys. The documents so far stay in this one.</source>
+        <translation>Бағдарламаны жаңа оқыту профилімен (--profile) іске қосыңыз: ол жаңа кілттер жасайды. Осы уақытқа дейінгі құжаттар мына профильде қалады.</translation>
+    </message>
+    <message>
+        <source>The certificate is not meant for signing documents.</source>
+        <translation>Сертификат құжаттарға қол қоюға арналмаған.</translation>
+    </message>
+    <message>
+        <source>Choose the certificate for signing; one for logging in does not serve.</source>
+        <translation>Қол қоюға арналған сертификатты таңдаңыз; жүйеге кіруге арналғаны жарамайды.</translation>
+    </message>
+    <message>
+        <source>The certificate expired on %1.</source>
+        <translation>Сертификаттың мерзімі өткен: %1.</translation>
+    </message>
+    <message>
+        <source>Obtain a new certificate and choose it under Administration.</source>
+        <translation>Жаңа сертификат алып, оны «Әкімшілендіру» бөлімінде таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>The certificate is not valid yet.</source>
+        <translation>Сертификат әлі күшіне енген жоқ.</translation>
+    </message>
+    <message>
+        <source>Check the date and time of this computer.</source>
+        <translation>Осы компьютердің күні мен уақытын тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>The certificate expires within a day: %1.</source>
+        <translation>Сертификаттың мерзімі бір тәулік ішінде аяқталады: %1.</translation>
+    </message>
+    <message>
+        <source>Choose the new certificate today: without it no session can begin after that.</source>
+        <translation>Жаңа сертификатты бүгін таңдаңыз: онсыз бұдан кейін бірде-бір сеанс басталмайды.</translation>
+    </message>
+    <message>
+        <source>The certificate expires within 7 days: %1.</source>
+        <translation>Сертификаттың мерзімі 7 күн ішінде аяқталады: %1.</translation>
+    </message>
+    <message>
+        <source>Obtain a new certificate this week.</source>
+        <translation>Осы аптада жаңа сертификат алыңыз.</translation>
+    </message>
+    <message>
+        <source>The certificate expires within 30 days: %1.</source>
+        <translation>Сертификаттың мерзімі 30 күн ішінде аяқталады: %1.</translation>
+    </message>
+    <message>
+        <source>Order a new certificate.</source>
+        <translation>Жаңа сертификатқа тапсырыс беріңіз.</translation>
+    </message>
+    <message>
+        <source>The certificate names no organisation by its BIN.</source>
+        <translation>Сертификатта ұйымның БСН көрсетілмеген.</translation>
+    </message>
+    <message>
+        <source>Choose a certificate that was issued to the organisation.</source>
+        <translation>Ұйымға берілген сертификатты таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>The certificate belongs to another organisation.</source>
+        <translation>Сертификат басқа ұйымға тиесілі.</translation>
+    </message>
+    <message>
+        <source>Choose the key of the organisation that signs here.</source>
+        <translation>Осында қол қоятын ұйымның кілтін таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>The certificate was issued under a certificate policy that is not admitted.</source>
+        <translation>Сертификат рұқсат етілмеген сертификаттау саясаты бойынша берілген.</translation>
+    </message>
+    <message>
+        <source>Choose a certificate of an admitted policy, or ask the compliance officer.</source>
+        <translation>Рұқсат етілген саясат бойынша берілген сертификатты таңдаңыз немесе комплаенс-офицерден сұраңыз.</translation>
+    </message>
+    <message>
+        <source>A training certificate does not sign real documents.</source>
+        <translation>Оқыту сертификатымен нақты құжаттарға қол қойылмайды.</translation>
+    </message>
+    <message>
+        <source>Choose a key whose certificate comes from an accredited authority.</source>
+        <translation>Сертификатын аккредиттелген куәландырушы орталық берген кілтті таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>A real certificate does not sign in training mode.</source>
+        <translation>Оқыту режимінде нақты сертификатпен қол қойылмайды.</translation>
+    </message>
+    <message>
+        <source>Keep it for production mode; the program makes the training keys itself.</source>
+        <translation>Оны жұмыс режиміне сақтаңыз; оқыту кілттерін бағдарлама өзі жасайды.</translation>
+    </message>
+    <message>
+        <source>The provider and the customer have the same certificate.</source>
+        <translation>Провайдер мен тапсырыс берушінің сертификаты бірдей.</translation>
+    </message>
+    <message>
+        <source>Choose another key for one of them: each signs with a certificate of its own.</source>
+        <translation>Олардың біріне басқа кілт таңдаңыз: әрқайсысы өз сертификатымен қол қояды.</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>мерзімі өткен</translation>
+    </message>
+    <message>
+        <source>less than a day left</source>
+        <translation>бір тәуліктен аз қалды</translation>
+    </message>
+    <message>
+        <source>days left: %1</source>
+        <translation>қалған күн: %1</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::CertificateView</name>
+    <message>
+        <source>Holder</source>
+        <translation>Иесі</translation>
+    </message>
+    <message>
+        <source>BIN</source>
+        <translation>БСН</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Рөлі</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Берген</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Жарамды мерзімі</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>жоқ</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>aiqyn::app::ChallengeChips</name>
     <message>
         <source>%1: %2</source>
@@ -480,6 +709,57 @@
     <message>
         <source>Movements of this attempt</source>
         <translation>Осы талпыныстағы қимылдар</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::ChooseKeyDialog</name>
+    <message>
+        <source>Try a key</source>
+        <translation>Кілтті сынап көру</translation>
+    </message>
+    <message>
+        <source>Choose a signing key</source>
+        <translation>Қол қою кілтін таңдау</translation>
+    </message>
+    <message>
+        <source>The key is opened and its certificate checked as in production mode. Nothing is saved, and no document is signed.</source>
+        <translation>Кілт ашылып, сертификаты жұмыс режиміндегідей тексеріледі. Ештеңе сақталмайды, ешбір құжатқа қол қойылмайды.</translation>
+    </message>
+    <message>
+        <source>The key is opened and its certificate checked. Only a key that can sign is saved; its password or PIN never is.</source>
+        <translation>Кілт ашылып, сертификаты тексеріледі. Қол қоя алатын кілт қана сақталады; паролі мен PIN-коды ешқашан сақталмайды.</translation>
+    </message>
+    <message>
+        <source>This key cannot sign.</source>
+        <translation>Бұл кілтпен қол қоюға болмайды.</translation>
+    </message>
+    <message>
+        <source>This key could sign. Whether the BIN is that of your organisation is checked when it is chosen in production mode.</source>
+        <translation>Бұл кілтпен қол қоюға болар еді. БСН сіздің ұйымыңыздыкі ме, ол жұмыс режимінде таңдалғанда тексеріледі.</translation>
+    </message>
+    <message>
+        <source>This key can sign.</source>
+        <translation>Бұл кілтпен қол қоюға болады.</translation>
+    </message>
+    <message>
+        <source>The key is being opened. A token that does not answer: take it out and put it in again.</source>
+        <translation>Кілт ашылып жатыр. Токен жауап бермесе, оны шығарып, қайта қосыңыз.</translation>
+    </message>
+    <message>
+        <source>&amp;Try the key</source>
+        <translation>Кілтті &amp;сынап көру</translation>
+    </message>
+    <message>
+        <source>Check the &amp;key</source>
+        <translation>Кілтті &amp;тексеру</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Сақтау</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Жабу</translation>
     </message>
 </context>
 <context>
@@ -1169,6 +1449,22 @@
         <source>Check the connection to the timestamp service, then take the same step again. What was entered is sealed and stays as it is; the document is not sealed twice.</source>
         <translation>Уақыт белгісі қызметімен байланысты тексеріп, сол қадамды қайталаңыз. Енгізілген деректер мөрленген және өзгермейді; құжат екінші рет мөрленбейді.</translation>
     </message>
+    <message>
+        <source>The settings of the signing keys cannot be used.</source>
+        <translation>Қол қою кілттерінің баптауларын пайдалану мүмкін емес.</translation>
+    </message>
+    <message>
+        <source>Choose both signing keys again under Administration.</source>
+        <translation>«Әкімшілендіру» бөлімінде екі қол қою кілтін де қайта таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>The provider and the customer have the same certificate.</source>
+        <translation>Провайдер мен тапсырыс берушінің сертификаты бірдей.</translation>
+    </message>
+    <message>
+        <source>Choose another key for one of them: each signs with a certificate of its own.</source>
+        <translation>Олардың біріне басқа кілт таңдаңыз: әрқайсысы өз сертификатымен қол қояды.</translation>
+    </message>
 </context>
 <context>
     <name>aiqyn::app::ErrorPanel</name>
@@ -1483,6 +1779,13 @@
     </message>
 </context>
 <context>
+    <name>aiqyn::app::FindingsPanel</name>
+    <message>
+        <source>Provider and customer</source>
+        <translation>Провайдер және тапсырыс беруші</translation>
+    </message>
+</context>
+<context>
     <name>aiqyn::app::IinPage</name>
     <message>
         <source>The number is complete and its check digit is right.</source>
@@ -1609,6 +1912,144 @@
     </message>
 </context>
 <context>
+    <name>aiqyn::app::KeyCard</name>
+    <message>
+        <source>The settings of the signing keys cannot be read.</source>
+        <translation>Қол қою кілттерінің баптауларын оқу мүмкін емес.</translation>
+    </message>
+    <message>
+        <source>Key file: %1</source>
+        <translation>Кілт файлы: %1</translation>
+    </message>
+    <message>
+        <source>Token: %1, serial number %2</source>
+        <translation>Токен: %1, сериялық нөмірі %2</translation>
+    </message>
+    <message>
+        <source>Training key, made by this program</source>
+        <translation>Осы бағдарлама жасаған оқыту кілті</translation>
+    </message>
+    <message>
+        <source>No key is chosen yet.</source>
+        <translation>Кілт әлі таңдалған жоқ.</translation>
+    </message>
+    <message>
+        <source>Signs the documents of the liveness check and of the comparison.</source>
+        <translation>Бейненің шынайылығын тексеру және бейнелерді салыстыру құжаттарына қол қояды.</translation>
+    </message>
+    <message>
+        <source>Signs the decision and the policy.</source>
+        <translation>Шешімге және саясатқа қол қояды.</translation>
+    </message>
+    <message>
+        <source>The key is closed. The check opens it and asks for its password or PIN.</source>
+        <translation>Кілт жабық. Тексеру оны ашып, паролін немесе PIN-кодын сұрайды.</translation>
+    </message>
+    <message>
+        <source>Try a key...</source>
+        <translation>Кілтті сынап көру...</translation>
+    </message>
+    <message>
+        <source>Choose a key...</source>
+        <translation>Кілт таңдау...</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::KeySourceForm</name>
+    <message>
+        <source>Key file</source>
+        <translation>Кілт файлы</translation>
+    </message>
+    <message>
+        <source>Key files (*.p12 *.pfx);;All files (*)</source>
+        <translation>Кілт файлдары (*.p12 *.pfx);;Барлық файлдар (*)</translation>
+    </message>
+    <message>
+        <source>Library of the token&apos;s driver</source>
+        <translation>Токен драйверінің кітапханасы</translation>
+    </message>
+    <message>
+        <source>Libraries (*.so *.so.*);;All files (*)</source>
+        <translation>Кітапханалар (*.so *.so.*);;Барлық файлдар (*)</translation>
+    </message>
+    <message>
+        <source>Issuers&apos; certificates</source>
+        <translation>Куәландырушы орталықтардың сертификаттары</translation>
+    </message>
+    <message>
+        <source>Certificates (*.cer *.crt *.pem *.der);;All files (*)</source>
+        <translation>Сертификаттар (*.cer *.crt *.pem *.der);;Барлық файлдар (*)</translation>
+    </message>
+    <message>
+        <source>Key &amp;file (PKCS#12)</source>
+        <translation>Кілт &amp;файлы (PKCS#12)</translation>
+    </message>
+    <message>
+        <source>&amp;Token (PKCS#11)</source>
+        <translation>&amp;Токен (PKCS#11)</translation>
+    </message>
+    <message>
+        <source>F&amp;ile with the key and its certificate</source>
+        <translation>Кілті мен сертификаты бар &amp;деректер файлы</translation>
+    </message>
+    <message>
+        <source>File with the key and its certificate</source>
+        <translation>Кілті мен сертификаты бар деректер файлы</translation>
+    </message>
+    <message>
+        <source>Whole path, for example /home/name/key.p12</source>
+        <translation>Толық жолы, мысалы, /home/name/key.p12</translation>
+    </message>
+    <message>
+        <source>&amp;Browse...</source>
+        <translation>&amp;Шолу...</translation>
+    </message>
+    <message>
+        <source>Library of the token&apos;s d&amp;river</source>
+        <translation>Токен &amp;драйверінің кітапханасы</translation>
+    </message>
+    <message>
+        <source>Whole path of the .so file; the vendor&apos;s manual names it</source>
+        <translation>.so файлының толық жолы; өндірушінің нұсқаулығында көрсетілген</translation>
+    </message>
+    <message>
+        <source>T&amp;oken</source>
+        <translation>То&amp;кен</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Токен</translation>
+    </message>
+    <message>
+        <source>&amp;Show tokens</source>
+        <translation>Токендерді &amp;көрсету</translation>
+    </message>
+    <message>
+        <source>C&amp;ertificate on the token</source>
+        <translation>Токендегі &amp;сертификат</translation>
+    </message>
+    <message>
+        <source>Certificate on the token</source>
+        <translation>Токендегі сертификат</translation>
+    </message>
+    <message>
+        <source>Show certi&amp;ficates...</source>
+        <translation>Сертификаттарды көр&amp;сету...</translation>
+    </message>
+    <message>
+        <source>Issuers&apos; certificates, where the file or token has none (&amp;optional)</source>
+        <translation>Куәландырушы орталықтардың сертификаттары, файлда не токенде жоқ болса (міндетті &amp;емес)</translation>
+    </message>
+    <message>
+        <source>&amp;Add...</source>
+        <translation>&amp;Қосу...</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Алып тастау</translation>
+    </message>
+</context>
+<context>
     <name>aiqyn::app::LightScreen</name>
     <message>
         <source>Look at the screen</source>
@@ -1722,6 +2163,14 @@
     <message>
         <source>Basic recognition models: for training and try-out.</source>
         <translation>Негізгі тану модельдері: оқуға және сынап көруге арналған.</translation>
+    </message>
+    <message>
+        <source>&amp;Administration</source>
+        <translation>&amp;Әкімшілендіру</translation>
+    </message>
+    <message>
+        <source>Show the administration</source>
+        <translation>Әкімшілендіруді көрсету</translation>
     </message>
 </context>
 <context>
@@ -2179,6 +2628,88 @@
     </message>
 </context>
 <context>
+    <name>aiqyn::app::SecretDialog</name>
+    <message>
+        <source>The token locks itself after a few wrong PINs; how many are left it does not say.</source>
+        <translation>Бірнеше қате PIN-кодтан кейін токен өзін бұғаттайды; қанша мүмкіндік қалғанын ол айтпайды.</translation>
+    </message>
+    <message>
+        <source>PIN of the token</source>
+        <translation>Токеннің PIN-коды</translation>
+    </message>
+    <message>
+        <source>Password of the key file</source>
+        <translation>Кілт файлының паролі</translation>
+    </message>
+    <message>
+        <source>%1. Token: %2, serial number %3</source>
+        <translation>%1. Токен: %2, сериялық нөмірі %3</translation>
+    </message>
+    <message>
+        <source>%1. Key file: %2</source>
+        <translation>%1. Кілт файлы: %2</translation>
+    </message>
+    <message>
+        <source>&amp;PIN</source>
+        <translation>&amp;PIN-код</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Пароль</translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation>Caps Lock қосулы сияқты.</translation>
+    </message>
+    <message>
+        <source>&amp;Open the key</source>
+        <translation>Кілтті &amp;ашу</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Бас тарту</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::SigningKeysPage</name>
+    <message>
+        <source>Administration: signing keys</source>
+        <translation>Әкімшілендіру: қол қою кілттері</translation>
+    </message>
+    <message>
+        <source>The provider and the customer sign with a certificate of their own each. Before the first session of a day both are checked; warnings come 30, 7 and 1 day before one expires.</source>
+        <translation>Провайдер мен тапсырыс беруші әрқайсысы өз сертификатымен қол қояды. Екеуі де күннің алғашқы сеансы алдында тексеріледі; ескертулер мерзім аяқталуына 30, 7 және 1 күн қалғанда беріледі.</translation>
+    </message>
+    <message>
+        <source>Training mode: the program made these keys itself, and they prove nothing. A key of your organisation can be tried out here: nothing is signed with it and nothing is saved.</source>
+        <translation>Оқыту режимі: бұл кілттерді бағдарлама өзі жасады, олар ештеңені дәлелдемейді. Ұйымыңыздың кілтін осында сынап көруге болады: онымен ештеңеге қол қойылмайды және ештеңе сақталмайды.</translation>
+    </message>
+    <message>
+        <source>The keys are being checked. A token that does not answer: take it out and put it in again.</source>
+        <translation>Кілттер тексеріліп жатыр. Токен жауап бермесе, оны шығарып, қайта қосыңыз.</translation>
+    </message>
+    <message>
+        <source>Checked: %1.</source>
+        <translation>Тексерілген уақыты: %1.</translation>
+    </message>
+    <message>
+        <source>Last day without an obstacle: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked yet.</source>
+        <translation>Әлі тексерілген жоқ.</translation>
+    </message>
+    <message>
+        <source>&amp;Lock the keys</source>
+        <translation>Кілттерді &amp;құлыптау</translation>
+    </message>
+    <message>
+        <source>&amp;Check now</source>
+        <translation>Қазір &amp;тексеру</translation>
+    </message>
+</context>
+<context>
     <name>aiqyn::app::SimilarityScale</name>
     <message>
         <source>Threshold %1</source>
@@ -2234,6 +2765,14 @@
     <message>
         <source>The check shows changing colours on the whole screen. If the person is sensitive to flashing light or has epilepsy, choose it below: the check then does without them.</source>
         <translation>Тексеру кезінде бүкіл экранның түсі ауысып тұрады. Адам жыпылықтаған жарыққа сезімтал болса немесе эпилепсиясы болса, төменде белгілеңіз: тексеру онсыз өтеді.</translation>
+    </message>
+    <message>
+        <source>No identification can begin until this is mended.</source>
+        <translation>Бұл түзетілмейінше идентификаттауды бастауға болмайды.</translation>
+    </message>
+    <message>
+        <source>The signing keys are being checked.</source>
+        <translation>Қол қою кілттері тексеріліп жатыр.</translation>
     </message>
 </context>
 <context>

@@ -116,6 +116,13 @@
     </message>
 </context>
 <context>
+    <name>aiqyn::app::BusyRow</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Отмена</translation>
+    </message>
+</context>
+<context>
     <name>aiqyn::app::CauseNames</name>
     <message>
         <source>The file is not an evidence container.</source>
@@ -471,6 +478,228 @@
     </message>
 </context>
 <context>
+    <name>aiqyn::app::CertificateNames</name>
+    <message>
+        <source>Provider</source>
+        <translation>Провайдер</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Заказчик</translation>
+    </message>
+    <message>
+        <source>individual</source>
+        <translation>физическое лицо</translation>
+    </message>
+    <message>
+        <source>legal entity</source>
+        <translation>юридическое лицо</translation>
+    </message>
+    <message>
+        <source>head of the organisation</source>
+        <translation>руководитель организации</translation>
+    </message>
+    <message>
+        <source>person with the right to sign</source>
+        <translation>лицо с правом подписи</translation>
+    </message>
+    <message>
+        <source>person with the right to sign financial documents</source>
+        <translation>лицо с правом подписи финансовых документов</translation>
+    </message>
+    <message>
+        <source>human resources officer</source>
+        <translation>сотрудник отдела кадров</translation>
+    </message>
+    <message>
+        <source>employee of the organisation</source>
+        <translation>сотрудник организации</translation>
+    </message>
+    <message>
+        <source>information system of the organisation</source>
+        <translation>информационная система организации</translation>
+    </message>
+    <message>
+        <source>administrator of the certification authority</source>
+        <translation>администратор удостоверяющего центра</translation>
+    </message>
+    <message>
+        <source>manager of the certification authority</source>
+        <translation>менеджер удостоверяющего центра</translation>
+    </message>
+    <message>
+        <source>operator of the certification authority</source>
+        <translation>оператор удостоверяющего центра</translation>
+    </message>
+    <message>
+        <source>identified in person</source>
+        <translation>личность подтверждена при личном присутствии</translation>
+    </message>
+    <message>
+        <source>identified remotely</source>
+        <translation>личность подтверждена дистанционно</translation>
+    </message>
+    <message>
+        <source>identified by Digital ID</source>
+        <translation>личность подтверждена через Digital ID</translation>
+    </message>
+    <message>
+        <source>identified by the artificial intelligence platform</source>
+        <translation>личность подтверждена через платформу искусственного интеллекта</translation>
+    </message>
+    <message>
+        <source>user of the treasury system</source>
+        <translation>пользователь системы казначейства</translation>
+    </message>
+    <message>
+        <source>BIN %1</source>
+        <translation>БИН %1</translation>
+    </message>
+    <message>
+        <source>Start the program with a new training profile (--profile): it makes new keys. The documents so far stay in this one.</source>
+        <translation>Запустите программу с новым учебным профилем (--profile): она создаст новые ключи. Прежние документы останутся в этом профиле.</translation>
+    </message>
+    <message>
+        <source>The certificate is not meant for signing documents.</source>
+        <translation>Сертификат не предназначен для подписания документов.</translation>
+    </message>
+    <message>
+        <source>Choose the certificate for signing; one for logging in does not serve.</source>
+        <translation>Выберите сертификат для подписания; сертификат для входа не подходит.</translation>
+    </message>
+    <message>
+        <source>The certificate expired on %1.</source>
+        <translation>Срок действия сертификата истёк: %1.</translation>
+    </message>
+    <message>
+        <source>Obtain a new certificate and choose it under Administration.</source>
+        <translation>Получите новый сертификат и выберите его в разделе «Администрирование».</translation>
+    </message>
+    <message>
+        <source>The certificate is not valid yet.</source>
+        <translation>Сертификат ещё не вступил в силу.</translation>
+    </message>
+    <message>
+        <source>Check the date and time of this computer.</source>
+        <translation>Проверьте дату и время этого компьютера.</translation>
+    </message>
+    <message>
+        <source>The certificate expires within a day: %1.</source>
+        <translation>Срок действия сертификата истекает в течение суток: %1.</translation>
+    </message>
+    <message>
+        <source>Choose the new certificate today: without it no session can begin after that.</source>
+        <translation>Выберите новый сертификат сегодня: без него после этого срока сеансы начинаться не будут.</translation>
+    </message>
+    <message>
+        <source>The certificate expires within 7 days: %1.</source>
+        <translation>Срок действия сертификата истекает в течение 7 дней: %1.</translation>
+    </message>
+    <message>
+        <source>Obtain a new certificate this week.</source>
+        <translation>Получите новый сертификат на этой неделе.</translation>
+    </message>
+    <message>
+        <source>The certificate expires within 30 days: %1.</source>
+        <translation>Срок действия сертификата истекает в течение 30 дней: %1.</translation>
+    </message>
+    <message>
+        <source>Order a new certificate.</source>
+        <translation>Закажите новый сертификат.</translation>
+    </message>
+    <message>
+        <source>The certificate names no organisation by its BIN.</source>
+        <translation>В сертификате не указан БИН организации.</translation>
+    </message>
+    <message>
+        <source>Choose a certificate that was issued to the organisation.</source>
+        <translation>Выберите сертификат, выданный организации.</translation>
+    </message>
+    <message>
+        <source>The certificate belongs to another organisation.</source>
+        <translation>Сертификат принадлежит другой организации.</translation>
+    </message>
+    <message>
+        <source>Choose the key of the organisation that signs here.</source>
+        <translation>Выберите ключ той организации, которая здесь подписывает.</translation>
+    </message>
+    <message>
+        <source>The certificate was issued under a certificate policy that is not admitted.</source>
+        <translation>Сертификат выдан по политике сертификации, которая не допущена.</translation>
+    </message>
+    <message>
+        <source>Choose a certificate of an admitted policy, or ask the compliance officer.</source>
+        <translation>Выберите сертификат допущенной политики или обратитесь к комплаенс-офицеру.</translation>
+    </message>
+    <message>
+        <source>A training certificate does not sign real documents.</source>
+        <translation>Учебным сертификатом настоящие документы не подписываются.</translation>
+    </message>
+    <message>
+        <source>Choose a key whose certificate comes from an accredited authority.</source>
+        <translation>Выберите ключ, сертификат которого выдан аккредитованным удостоверяющим центром.</translation>
+    </message>
+    <message>
+        <source>A real certificate does not sign in training mode.</source>
+        <translation>В учебном режиме настоящим сертификатом не подписывают.</translation>
+    </message>
+    <message>
+        <source>Keep it for production mode; the program makes the training keys itself.</source>
+        <translation>Оставьте его для рабочего режима; учебные ключи программа создаёт сама.</translation>
+    </message>
+    <message>
+        <source>The provider and the customer have the same certificate.</source>
+        <translation>У провайдера и заказчика один и тот же сертификат.</translation>
+    </message>
+    <message>
+        <source>Choose another key for one of them: each signs with a certificate of its own.</source>
+        <translation>Выберите для одного из них другой ключ: каждый подписывает своим сертификатом.</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>срок истёк</translation>
+    </message>
+    <message>
+        <source>less than a day left</source>
+        <translation>осталось меньше суток</translation>
+    </message>
+    <message>
+        <source>days left: %1</source>
+        <translation>осталось дней: %1</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::CertificateView</name>
+    <message>
+        <source>Holder</source>
+        <translation>Владелец</translation>
+    </message>
+    <message>
+        <source>BIN</source>
+        <translation>БИН</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Издатель</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Действителен до</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>aiqyn::app::ChallengeChips</name>
     <message>
         <source>%1: %2</source>
@@ -480,6 +709,57 @@
     <message>
         <source>Movements of this attempt</source>
         <translation>Действия этой попытки</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::ChooseKeyDialog</name>
+    <message>
+        <source>Try a key</source>
+        <translation>Проба ключа</translation>
+    </message>
+    <message>
+        <source>Choose a signing key</source>
+        <translation>Выбор ключа подписи</translation>
+    </message>
+    <message>
+        <source>The key is opened and its certificate checked as in production mode. Nothing is saved, and no document is signed.</source>
+        <translation>Ключ открывается, его сертификат проверяется как в рабочем режиме. Ничего не сохраняется, документы не подписываются.</translation>
+    </message>
+    <message>
+        <source>The key is opened and its certificate checked. Only a key that can sign is saved; its password or PIN never is.</source>
+        <translation>Ключ открывается, его сертификат проверяется. Сохраняется только ключ, которым можно подписывать; его пароль или PIN-код не сохраняется никогда.</translation>
+    </message>
+    <message>
+        <source>This key cannot sign.</source>
+        <translation>Этим ключом подписывать нельзя.</translation>
+    </message>
+    <message>
+        <source>This key could sign. Whether the BIN is that of your organisation is checked when it is chosen in production mode.</source>
+        <translation>Этим ключом можно было бы подписывать. Принадлежит ли БИН вашей организации, проверяется при выборе ключа в рабочем режиме.</translation>
+    </message>
+    <message>
+        <source>This key can sign.</source>
+        <translation>Этим ключом можно подписывать.</translation>
+    </message>
+    <message>
+        <source>The key is being opened. A token that does not answer: take it out and put it in again.</source>
+        <translation>Ключ открывается. Если токен не отвечает, выньте его и подключите снова.</translation>
+    </message>
+    <message>
+        <source>&amp;Try the key</source>
+        <translation>&amp;Опробовать ключ</translation>
+    </message>
+    <message>
+        <source>Check the &amp;key</source>
+        <translation>Проверить &amp;ключ</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Сохранить</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Закрыть</translation>
     </message>
 </context>
 <context>
@@ -1169,6 +1449,22 @@
         <source>Check the connection to the timestamp service, then take the same step again. What was entered is sealed and stays as it is; the document is not sealed twice.</source>
         <translation>Проверьте связь со службой меток времени и повторите тот же шаг. Введённое запечатано и не изменится; второй раз документ не запечатывается.</translation>
     </message>
+    <message>
+        <source>The settings of the signing keys cannot be used.</source>
+        <translation>Настройки ключей подписи использовать нельзя.</translation>
+    </message>
+    <message>
+        <source>Choose both signing keys again under Administration.</source>
+        <translation>Заново выберите оба ключа подписи в разделе «Администрирование».</translation>
+    </message>
+    <message>
+        <source>The provider and the customer have the same certificate.</source>
+        <translation>У провайдера и заказчика один и тот же сертификат.</translation>
+    </message>
+    <message>
+        <source>Choose another key for one of them: each signs with a certificate of its own.</source>
+        <translation>Выберите для одного из них другой ключ: каждый подписывает своим сертификатом.</translation>
+    </message>
 </context>
 <context>
     <name>aiqyn::app::ErrorPanel</name>
@@ -1483,6 +1779,13 @@
     </message>
 </context>
 <context>
+    <name>aiqyn::app::FindingsPanel</name>
+    <message>
+        <source>Provider and customer</source>
+        <translation>Провайдер и заказчик</translation>
+    </message>
+</context>
+<context>
     <name>aiqyn::app::IinPage</name>
     <message>
         <source>The number is complete and its check digit is right.</source>
@@ -1609,6 +1912,144 @@
     </message>
 </context>
 <context>
+    <name>aiqyn::app::KeyCard</name>
+    <message>
+        <source>The settings of the signing keys cannot be read.</source>
+        <translation>Настройки ключей подписи прочитать нельзя.</translation>
+    </message>
+    <message>
+        <source>Key file: %1</source>
+        <translation>Файл ключа: %1</translation>
+    </message>
+    <message>
+        <source>Token: %1, serial number %2</source>
+        <translation>Токен: %1, серийный номер %2</translation>
+    </message>
+    <message>
+        <source>Training key, made by this program</source>
+        <translation>Учебный ключ, созданный этой программой</translation>
+    </message>
+    <message>
+        <source>No key is chosen yet.</source>
+        <translation>Ключ ещё не выбран.</translation>
+    </message>
+    <message>
+        <source>Signs the documents of the liveness check and of the comparison.</source>
+        <translation>Подписывает документы о проверке достоверности изображения и о сличении изображений.</translation>
+    </message>
+    <message>
+        <source>Signs the decision and the policy.</source>
+        <translation>Подписывает решение и политику.</translation>
+    </message>
+    <message>
+        <source>The key is closed. The check opens it and asks for its password or PIN.</source>
+        <translation>Ключ закрыт. Проверка открывает его и запрашивает пароль или PIN-код.</translation>
+    </message>
+    <message>
+        <source>Try a key...</source>
+        <translation>Опробовать ключ...</translation>
+    </message>
+    <message>
+        <source>Choose a key...</source>
+        <translation>Выбрать ключ...</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::KeySourceForm</name>
+    <message>
+        <source>Key file</source>
+        <translation>Файл ключа</translation>
+    </message>
+    <message>
+        <source>Key files (*.p12 *.pfx);;All files (*)</source>
+        <translation>Файлы ключей (*.p12 *.pfx);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Library of the token&apos;s driver</source>
+        <translation>Библиотека драйвера токена</translation>
+    </message>
+    <message>
+        <source>Libraries (*.so *.so.*);;All files (*)</source>
+        <translation>Библиотеки (*.so *.so.*);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Issuers&apos; certificates</source>
+        <translation>Сертификаты удостоверяющих центров</translation>
+    </message>
+    <message>
+        <source>Certificates (*.cer *.crt *.pem *.der);;All files (*)</source>
+        <translation>Сертификаты (*.cer *.crt *.pem *.der);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Key &amp;file (PKCS#12)</source>
+        <translation>&amp;Файл ключа (PKCS#12)</translation>
+    </message>
+    <message>
+        <source>&amp;Token (PKCS#11)</source>
+        <translation>&amp;Токен (PKCS#11)</translation>
+    </message>
+    <message>
+        <source>F&amp;ile with the key and its certificate</source>
+        <translation>Файл с &amp;ключом и его сертификатом</translation>
+    </message>
+    <message>
+        <source>File with the key and its certificate</source>
+        <translation>Файл с ключом и его сертификатом</translation>
+    </message>
+    <message>
+        <source>Whole path, for example /home/name/key.p12</source>
+        <translation>Полный путь, например /home/name/key.p12</translation>
+    </message>
+    <message>
+        <source>&amp;Browse...</source>
+        <translation>О&amp;бзор...</translation>
+    </message>
+    <message>
+        <source>Library of the token&apos;s d&amp;river</source>
+        <translation>Библиотека &amp;драйвера токена</translation>
+    </message>
+    <message>
+        <source>Whole path of the .so file; the vendor&apos;s manual names it</source>
+        <translation>Полный путь к файлу .so; указан в руководстве производителя</translation>
+    </message>
+    <message>
+        <source>T&amp;oken</source>
+        <translation>То&amp;кен</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Токен</translation>
+    </message>
+    <message>
+        <source>&amp;Show tokens</source>
+        <translation>&amp;Показать токены</translation>
+    </message>
+    <message>
+        <source>C&amp;ertificate on the token</source>
+        <translation>С&amp;ертификат на токене</translation>
+    </message>
+    <message>
+        <source>Certificate on the token</source>
+        <translation>Сертификат на токене</translation>
+    </message>
+    <message>
+        <source>Show certi&amp;ficates...</source>
+        <translation>Показать сер&amp;тификаты...</translation>
+    </message>
+    <message>
+        <source>Issuers&apos; certificates, where the file or token has none (&amp;optional)</source>
+        <translation>Сертификаты удостоверяющих центров, если их нет в файле или на токене (&amp;необязательно)</translation>
+    </message>
+    <message>
+        <source>&amp;Add...</source>
+        <translation>&amp;Добавить...</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Убрать</translation>
+    </message>
+</context>
+<context>
     <name>aiqyn::app::LightScreen</name>
     <message>
         <source>Look at the screen</source>
@@ -1722,6 +2163,14 @@
     <message>
         <source>Basic recognition models: for training and try-out.</source>
         <translation>Базовые модели распознавания: для обучения и пробы.</translation>
+    </message>
+    <message>
+        <source>&amp;Administration</source>
+        <translation>&amp;Администрирование</translation>
+    </message>
+    <message>
+        <source>Show the administration</source>
+        <translation>Показать администрирование</translation>
     </message>
 </context>
 <context>
@@ -2179,6 +2628,88 @@
     </message>
 </context>
 <context>
+    <name>aiqyn::app::SecretDialog</name>
+    <message>
+        <source>The token locks itself after a few wrong PINs; how many are left it does not say.</source>
+        <translation>После нескольких неверных PIN-кодов токен блокируется; сколько попыток осталось, он не сообщает.</translation>
+    </message>
+    <message>
+        <source>PIN of the token</source>
+        <translation>PIN-код токена</translation>
+    </message>
+    <message>
+        <source>Password of the key file</source>
+        <translation>Пароль файла ключа</translation>
+    </message>
+    <message>
+        <source>%1. Token: %2, serial number %3</source>
+        <translation>%1. Токен: %2, серийный номер %3</translation>
+    </message>
+    <message>
+        <source>%1. Key file: %2</source>
+        <translation>%1. Файл ключа: %2</translation>
+    </message>
+    <message>
+        <source>&amp;PIN</source>
+        <translation>&amp;PIN-код</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Пароль</translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation>Похоже, включён Caps Lock.</translation>
+    </message>
+    <message>
+        <source>&amp;Open the key</source>
+        <translation>Открыть &amp;ключ</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::SigningKeysPage</name>
+    <message>
+        <source>Administration: signing keys</source>
+        <translation>Администрирование: ключи подписи</translation>
+    </message>
+    <message>
+        <source>The provider and the customer sign with a certificate of their own each. Before the first session of a day both are checked; warnings come 30, 7 and 1 day before one expires.</source>
+        <translation>Провайдер и заказчик подписывают каждый своим сертификатом. Оба проверяются перед первым сеансом дня; предупреждения появляются за 30, 7 и 1 день до окончания срока.</translation>
+    </message>
+    <message>
+        <source>Training mode: the program made these keys itself, and they prove nothing. A key of your organisation can be tried out here: nothing is signed with it and nothing is saved.</source>
+        <translation>Учебный режим: эти ключи программа создала сама, они ничего не доказывают. Здесь можно опробовать ключ вашей организации: им ничего не подписывается, и ничего не сохраняется.</translation>
+    </message>
+    <message>
+        <source>The keys are being checked. A token that does not answer: take it out and put it in again.</source>
+        <translation>Ключи проверяются. Если токен не отвечает, выньте его и подключите снова.</translation>
+    </message>
+    <message>
+        <source>Checked: %1.</source>
+        <translation>Проверено: %1.</translation>
+    </message>
+    <message>
+        <source>Last day without an obstacle: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked yet.</source>
+        <translation>Ещё не проверено.</translation>
+    </message>
+    <message>
+        <source>&amp;Lock the keys</source>
+        <translation>&amp;Заблокировать ключи</translation>
+    </message>
+    <message>
+        <source>&amp;Check now</source>
+        <translation>&amp;Проверить сейчас</translation>
+    </message>
+</context>
+<context>
     <name>aiqyn::app::SimilarityScale</name>
     <message>
         <source>Threshold %1</source>
@@ -2234,6 +2765,14 @@
     <message>
         <source>The check shows changing colours on the whole screen. If the person is sensitive to flashing light or has epilepsy, choose it below: the check then does without them.</source>
         <translation>Во время проверки весь экран меняет цвет. Если лицо чувствительно к мигающему свету или страдает эпилепсией, отметьте это ниже: проверка пройдёт без смены цветов.</translation>
+    </message>
+    <message>
+        <source>No identification can begin until this is mended.</source>
+        <translation>Пока это не исправлено, начать идентификацию нельзя.</translation>
+    </message>
+    <message>
+        <source>The signing keys are being checked.</source>
+        <translation>Проверяются ключи подписи.</translation>
     </message>
 </context>
 <context>

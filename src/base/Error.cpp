@@ -59,6 +59,8 @@ QString nameOf(ErrorCode code)
         AIQYN_NAME(TokenPinLastTry);
         AIQYN_NAME(TokenPinLocked);
         AIQYN_NAME(TokenKeyNotFound);
+        AIQYN_NAME(SigningSettingsInvalid);
+        AIQYN_NAME(SigningKeysNotDistinct);
         AIQYN_NAME(ServiceUnreachable);
         AIQYN_NAME(ServiceRefused);
         AIQYN_NAME(ServiceAnswerInvalid);

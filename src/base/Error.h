@@ -71,6 +71,9 @@ enum class ErrorCode {
     TokenPinLastTry,
     TokenPinLocked,
     TokenKeyNotFound,
+    // Signing keys of a station (app/signing)
+    SigningSettingsInvalid,
+    SigningKeysNotDistinct,
     // Services of the trust infrastructure and timestamps (evidence/signature)
     ServiceUnreachable,
     ServiceRefused,

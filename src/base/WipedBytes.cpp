@@ -16,4 +16,10 @@ void wipeShared(QByteArray& bytes)
     bytes.clear();
 }
 
+void wipeShared(QString& text)
+{
+    wipe(const_cast<QChar*>(text.constData()), static_cast<std::size_t>(text.size()) * sizeof(QChar));
+    text.clear();
+}
+
 } // namespace aiqyn

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QString>
 
 #include <cstdint>
 #include <memory>
@@ -13,6 +14,7 @@ void wipe(void* memory, std::size_t bytes);
 /// The same for the bytes of an array, which is empty afterwards. Copies that Qt shares with it are wiped
 /// too: only for arrays that nobody else still needs.
 void wipeShared(QByteArray& bytes);
+void wipeShared(QString& text);
 
 /// Overwrites memory before it goes back to `Upstream`, so that pictures of people do not stay behind in
 /// freed memory.

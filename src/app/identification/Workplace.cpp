@@ -132,6 +132,14 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const Options& options)
         std::move(*calibration), *thresholds, std::move(*keys), evidence::Validator(*trust),
         std::move(*archive), std::move(random), QDir(folder.filePath(QStringLiteral("sessions"))),
         *std::move(rules), workplace->policy.rules);
+    workplace->d->signing = std::make_unique<const SigningDesk>(SigningDesk::make(
+        {options.profile,
+         workplace->policy.mode == Policy::Mode::Training,
+         evidence::TrainingAuthority::providerRequisites().bin,
+         evidence::TrainingAuthority::customerRequisites().bin,
+         {},
+         QTimeZone::systemTimeZone()},
+        {workplace->d->keys.provider(), workplace->d->keys.customer()}, std::make_shared<SystemClock>()));
     if (const auto begun = beginCompletion(*workplace, *trust, *std::move(transport)); !begun)
         return tl::make_unexpected(begun.error());
     return workplace;
@@ -145,6 +153,11 @@ CompletionQueue* Workplace::completionQueue() const
 const RecoveryReport& Workplace::recovery() const
 {
     return d->recovery;
+}
+
+const SigningDesk& Workplace::signing() const
+{
+    return *d->signing;
 }
 
 Result<std::vector<DocumentRow>> Workplace::documents(int limit) const

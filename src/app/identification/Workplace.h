@@ -21,6 +21,7 @@ class Transport;
 namespace aiqyn::app {
 
 class CompletionQueue;
+struct SigningDesk;
 
 /// A sealed document as the browser lists it.
 struct DocumentRow
@@ -100,6 +101,9 @@ struct Workplace
     [[nodiscard]] Result<OpenedDocument> openDocument(const QString& documentId) const;
     /// Writes the container to `folder` and returns the path.
     [[nodiscard]] Result<QString> exportDocument(const QString& documentId, const QDir& folder) const;
+
+    /// The signing keys and the check before the first session of a day.
+    [[nodiscard]] const SigningDesk& signing() const;
 
     /// The loaded networks: [{"role","file","sha256"}].
     [[nodiscard]] QJsonArray modelsJson() const;

@@ -5,6 +5,7 @@
 #include "app/identification/DocumentCompletion.h"
 #include "app/identification/Recomputation.h"
 #include "app/identification/Workplace.h"
+#include "app/signing/SigningDesk.h"
 #include "engine/face/FaceAnalyser.h"
 #include "engine/face/LoadedPack.h"
 #include "engine/liveness/SessionThresholds.h"
@@ -64,6 +65,7 @@ public:
     evidence::StatusLookup status{network, nonces, std::chrono::seconds(10)}; ///< while verifying
     std::unique_ptr<DocumentCompletion> completion; ///< null: the policy names no timestamp service
     std::unique_ptr<CompletionQueue> queue;         ///< with `completion`; stops first
+    std::unique_ptr<const SigningDesk> signing;
 
     [[nodiscard]] std::vector<evidence::ModelReference> modelReferences() const;
     [[nodiscard]] evidence::ModelPackReference packReference() const;

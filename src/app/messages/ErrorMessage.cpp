@@ -141,6 +141,13 @@ ErrorMessage ErrorMessages::of(ErrorCode code)
     case ErrorCode::TokenKeyNotFound:
         return {tr("The signing key is not on this token."),
                 tr("Connect the right token or choose its new certificate in the settings.")};
+    case ErrorCode::SigningSettingsInvalid:
+        return {tr("The settings of the signing keys cannot be used."),
+                tr("Choose both signing keys again under Administration.")};
+    case ErrorCode::SigningKeysNotDistinct:
+        return {tr("The provider and the customer have the same certificate."),
+                tr("Choose another key for one of them: each signs with a certificate of its own.")};
+
     case ErrorCode::ServiceUnreachable:
         return {tr("The timestamp or certificate status service cannot be reached."),
                 tr("Check the network connection and the proxy settings, then try again.")};

@@ -1,5 +1,7 @@
 #include "app/shell/MainWindow.h"
 
+#include "app/administration/DialogPrompt.h"
+#include "app/administration/SigningKeysPage.h"
 #include "app/browser/EvidencePage.h"
 #include "app/identification/CompletionQueue.h"
 #include "app/identification/IdentificationSession.h"
@@ -8,6 +10,7 @@
 #include "app/messages/LanguageController.h"
 #include "app/shell/Appearance.h"
 #include "app/shell/WaitingLine.h"
+#include "app/signing/ReadinessCheck.h"
 #include "app/wizard/IdentificationWizard.h"
 
 #include <QActionGroup>
@@ -63,10 +66,14 @@ MainWindow::MainWindow(Workplace& workplace, StationFactory stationFactory, Lang
 
     m_screens = new QStackedWidget(central);
     m_screens->setObjectName(QStringLiteral("pageArea"));
-    m_wizard = new IdentificationWizard(workplace, std::move(stationFactory), m_screens);
+    m_readiness = std::make_unique<ReadinessCheck>(workplace.signing(),
+                                                   [this] { return std::make_shared<DialogPrompt>(*this); });
+    m_wizard = new IdentificationWizard(workplace, std::move(stationFactory), *m_readiness, m_screens);
     m_evidence = new EvidencePage(workplace, m_screens);
     m_screens->addWidget(m_wizard);
+    m_signingKeys = new SigningKeysPage(*m_readiness, m_screens);
     m_screens->addWidget(m_evidence);
+    m_screens->addWidget(m_signingKeys);
     connect(m_wizard, &IdentificationWizard::documentSealed, m_evidence, &EvidencePage::refresh);
 
     buildSideBar();
@@ -87,9 +94,17 @@ MainWindow::MainWindow(Workplace& workplace, StationFactory stationFactory, Lang
     setCentralWidget(central);
     retranslate();
     showIdentification();
+    // Where nobody has to be asked, what is to be said is said before the first session.
+    if (workplace.signing().asksNothing())
+        m_readiness->start();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // The screens go before the check that they look at; the check goes while its window stands.
+    delete centralWidget();
+    m_readiness.reset();
+}
 
 void MainWindow::buildSideBar()
 {
@@ -110,11 +125,15 @@ void MainWindow::buildSideBar()
                                            QStringLiteral(":/icons/identification.svg"), m_sideBar);
     m_navEvidence =
         navigationButton(QStringLiteral("navEvidence"), QStringLiteral(":/icons/evidence.svg"), m_sideBar);
+    m_navAdministration = navigationButton(QStringLiteral("navAdministration"),
+                                           QStringLiteral(":/icons/administration.svg"), m_sideBar);
     auto* group = new QButtonGroup(this);
     group->addButton(m_navIdentification);
     group->addButton(m_navEvidence);
+    group->addButton(m_navAdministration);
     connect(m_navIdentification, &QToolButton::clicked, this, &MainWindow::showIdentification);
     connect(m_navEvidence, &QToolButton::clicked, this, &MainWindow::showEvidence);
+    connect(m_navAdministration, &QToolButton::clicked, this, &MainWindow::showAdministration);
 
     m_waitingLine = new WaitingLine(m_sideBar);
     buildLanguageMenu();
@@ -125,6 +144,7 @@ void MainWindow::buildSideBar()
     column->addSpacing(16);
     column->addWidget(m_navIdentification);
     column->addWidget(m_navEvidence);
+    column->addWidget(m_navAdministration);
     column->addStretch(1);
     column->addWidget(m_waitingLine);
     column->addWidget(m_languageButton);
@@ -167,6 +187,14 @@ void MainWindow::showEvidence()
     m_evidence->setFocus();
 }
 
+void MainWindow::showAdministration()
+{
+    m_navAdministration->setChecked(true);
+    m_screens->setCurrentWidget(m_signingKeys);
+    m_signingKeys->refresh();
+    m_signingKeys->setFocus();
+}
+
 void MainWindow::changeEvent(QEvent* event)
 {
     QMainWindow::changeEvent(event);
@@ -184,6 +212,8 @@ void MainWindow::retranslate()
     m_banner->setText(banner);
     m_navIdentification->setText(tr("&Identification"));
     m_navEvidence->setText(tr("E&vidence"));
+    m_navAdministration->setText(tr("&Administration"));
+    m_navAdministration->setAccessibleName(tr("Show the administration"));
     m_navIdentification->setAccessibleName(tr("Show the identification"));
     m_navEvidence->setAccessibleName(tr("Show the evidence archive"));
     const QString current = m_language.language();

@@ -15,6 +15,8 @@ namespace aiqyn::app {
 class EvidencePage;
 class IdentificationWizard;
 class LanguageController;
+class ReadinessCheck;
+class SigningKeysPage;
 class Station;
 class WaitingLine;
 struct Workplace;
@@ -37,6 +39,7 @@ public:
 
     void showIdentification();
     void showEvidence();
+    void showAdministration();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -56,12 +59,15 @@ private:
     QLabel* m_banner = nullptr;
     QToolButton* m_navIdentification = nullptr;
     QToolButton* m_navEvidence = nullptr;
+    QToolButton* m_navAdministration = nullptr;
     WaitingLine* m_waitingLine = nullptr;
     QToolButton* m_languageButton = nullptr;
     QActionGroup* m_languageActions = nullptr;
     QStackedWidget* m_screens = nullptr;
+    std::unique_ptr<ReadinessCheck> m_readiness; ///< the screens below use it
     IdentificationWizard* m_wizard = nullptr;
     EvidencePage* m_evidence = nullptr;
+    SigningKeysPage* m_signingKeys = nullptr;
     bool m_closing = false;
     bool m_asking = false;
 };

@@ -3,6 +3,7 @@
 #include "app/identification/IdentificationSession.h"
 #include "app/identification/Station.h"
 #include "app/identification/Workplace.h"
+#include "app/signing/ReadinessCheck.h"
 #include "app/wizard/ComparisonPage.h"
 #include "app/wizard/DecisionPage.h"
 #include "app/wizard/IinPage.h"
@@ -16,13 +17,16 @@
 #include <QJsonObject>
 #include <QStackedWidget>
 
+#include <utility>
+
 namespace aiqyn::app {
 
 IdentificationWizard::IdentificationWizard(Workplace& workplace, StationFactory stationFactory,
-                                           QWidget* parent)
+                                           ReadinessCheck& readiness, QWidget* parent)
     : QWidget(parent)
     , m_workplace(workplace)
     , m_stationFactory(std::move(stationFactory))
+    , m_readiness(readiness)
 {
     setObjectName(QStringLiteral("identificationWizard"));
     setFocusPolicy(Qt::TabFocus);
@@ -49,6 +53,7 @@ IdentificationWizard::IdentificationWizard(Workplace& workplace, StationFactory 
     column->addWidget(m_header);
     column->addWidget(m_pages, 1);
     connectPages();
+    connectReadiness();
 }
 
 IdentificationWizard::~IdentificationWizard() = default;
@@ -80,6 +85,22 @@ void IdentificationWizard::connectPages()
                 report(m_session->decide(approve, reason, decidedBy));
             });
     connect(m_summaryPage, &SummaryPage::newSessionRequested, this, &IdentificationWizard::newSession);
+}
+
+void IdentificationWizard::connectReadiness()
+{
+    connect(&m_readiness, &ReadinessCheck::runningChanged, m_startPage, &StartPage::setCheckingKeys);
+    connect(m_startPage, &StartPage::cancelRequested, &m_readiness, &ReadinessCheck::cancel);
+    connect(&m_readiness, &ReadinessCheck::checked, this, [this](const ReadinessReport& found) {
+        m_startPage->clearError();
+        m_startPage->showReadiness(found.findings, m_readiness.desk().training);
+        if (const auto start = std::exchange(m_waiting, std::nullopt); start && !found.blocks())
+            begin(*start);
+    });
+    connect(&m_readiness, &ReadinessCheck::failed, this, [this](const Error& error) {
+        m_waiting.reset();
+        m_startPage->showError(error);
+    });
 }
 
 void IdentificationWizard::connectSession()
@@ -129,6 +150,16 @@ void IdentificationWizard::showPage(WizardPage* page, Stage step)
 }
 
 void IdentificationWizard::start(const SessionStart& start)
+{
+    if (!m_readiness.desk().readiness->isDue()) {
+        begin(start);
+        return;
+    }
+    m_waiting = start;
+    m_readiness.start();
+}
+
+void IdentificationWizard::begin(const SessionStart& start)
 {
     std::unique_ptr<Station> station = m_stationFactory();
     m_livePage->setLightOnScreen(station->description().value(QStringLiteral("kind")) !=

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "app/identification/SessionTypes.h"
+#include "base/Error.h"
 
 #include <QWidget>
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QStackedWidget;
 
@@ -16,6 +18,7 @@ class DecisionPage;
 class IdentificationSession;
 class IinPage;
 class LivePage;
+class ReadinessCheck;
 class ReferencePage;
 class StartPage;
 class Station;
@@ -33,7 +36,10 @@ class IdentificationWizard final : public QWidget
 public:
     using StationFactory = std::function<std::unique_ptr<Station>()>;
 
-    IdentificationWizard(Workplace& workplace, StationFactory stationFactory, QWidget* parent = nullptr);
+    /// `workplace` and `readiness` outlive the wizard. Before the first session of a day the signing keys are
+    /// checked.
+    IdentificationWizard(Workplace& workplace, StationFactory stationFactory, ReadinessCheck& readiness,
+                         QWidget* parent = nullptr);
     ~IdentificationWizard() override;
 
     /// Null before the first start and after "New session".
@@ -57,13 +63,17 @@ private:
     void onStage(Stage stage);
     void showDecision();
     void showSummary();
+    void connectReadiness();
     void start(const SessionStart& start);
+    void begin(const SessionStart& start);
     void newSession();
     void report(const Result<void>& result);
     [[nodiscard]] WizardPage* page() const;
 
     Workplace& m_workplace;
     const StationFactory m_stationFactory;
+    ReadinessCheck& m_readiness;
+    std::optional<SessionStart> m_waiting; ///< for the check of the keys
     StepHeader* m_header = nullptr;
     QStackedWidget* m_pages = nullptr;
     StartPage* m_startPage = nullptr;

@@ -1,6 +1,8 @@
 #include "app/wizard/StartPage.h"
 
 #include "app/messages/Names.h"
+#include "app/wizard/BusyRow.h"
+#include "app/wizard/FindingsPanel.h"
 #include "app/wizard/SubjectNeedsPanel.h"
 
 #include <QBoxLayout>
@@ -72,11 +74,25 @@ StartPage::StartPage(const QStringList& serviceTypes, QWidget* parent)
     column->addLayout(warning);
     column->addSpacing(8);
     column->addWidget(m_needs);
+    m_blocked = new QLabel(this);
+    m_blocked->setObjectName(QStringLiteral("startBlocked"));
+    m_blocked->setProperty("strong", true);
+    m_blocked->setWordWrap(true);
+    m_blocked->setMaximumWidth(card->maximumWidth());
+    m_blocked->hide();
+    m_findings = new FindingsPanel(FindingsPanel::Roles::Named, this);
+    m_findings->setMaximumWidth(card->maximumWidth());
+    m_checking = new BusyRow(this);
+    m_checking->setMaximumWidth(card->maximumWidth());
     content()->addWidget(card);
+    content()->addWidget(m_blocked);
+    content()->addWidget(m_findings);
+    content()->addWidget(m_checking);
     content()->addStretch(1);
     addButtonGap();
     m_start = addButton(QStringLiteral("startButton"), true);
 
+    connect(m_checking, &BusyRow::cancelRequested, this, &StartPage::cancelRequested);
     connect(m_contract, &QLineEdit::textChanged, this, &StartPage::updateButton);
     connect(m_needs, &SubjectNeedsPanel::changed, this, &StartPage::updateButton);
     connect(m_start, &QPushButton::clicked, this, [this] {
@@ -107,6 +123,25 @@ void StartPage::focusFirst()
     m_contract->setFocus();
 }
 
+void StartPage::showError(const Error& error)
+{
+    // Whoever cancels the question for a password knows it.
+    if (error.code != ErrorCode::Cancelled)
+        WizardPage::showError(error);
+}
+
+void StartPage::showReadiness(const std::vector<evidence::ReadinessFinding>& findings, bool training)
+{
+    m_findings->showFindings(findings, training);
+    m_blocked->setVisible(m_findings->blocks());
+}
+
+void StartPage::setCheckingKeys(bool checking)
+{
+    m_checking->setVisible(checking);
+    setBusy(checking);
+}
+
 void StartPage::updateButton()
 {
     m_start->setEnabled(!m_busy && m_service->count() > 0 && !m_contract->text().trimmed().isEmpty() &&
@@ -130,6 +165,8 @@ void StartPage::retranslate()
     m_lightWarning->setText(tr(
         "The check shows changing colours on the whole screen. If the person is sensitive to flashing light "
         "or has epilepsy, choose it below: the check then does without them."));
+    m_blocked->setText(tr("No identification can begin until this is mended."));
+    m_checking->setText(tr("The signing keys are being checked."));
     m_start->setText(tr("&Start"));
     m_start->setAccessibleName(tr("Start the identification"));
 }

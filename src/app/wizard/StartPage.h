@@ -2,6 +2,7 @@
 
 #include "app/identification/SessionTypes.h"
 #include "app/wizard/WizardPage.h"
+#include "evidence/signature/SigningReadiness.h"
 
 #include <QStringList>
 
@@ -10,6 +11,8 @@ class QLineEdit;
 
 namespace aiqyn::app {
 
+class BusyRow;
+class FindingsPanel;
 class SubjectNeedsPanel;
 
 /// What the session serves (R17): service type and contract number; and what the person cannot be asked for.
@@ -23,9 +26,17 @@ public:
     void reset() override;
     void setBusy(bool busy) override;
     void focusFirst() override;
+    void showError(const Error& error) override;
+
+    /// What the check of the signing keys found. One that blocks is asked for again by startRequested(), so
+    /// that the mended key is tried.
+    void showReadiness(const std::vector<evidence::ReadinessFinding>& findings, bool training);
+    void setCheckingKeys(bool checking);
 
 Q_SIGNALS:
     void startRequested(const aiqyn::app::SessionStart& start);
+    /// The check of the keys is to end.
+    void cancelRequested();
 
 protected:
     void retranslate() override;
@@ -40,6 +51,9 @@ private:
     QLabel* m_notice = nullptr;
     QLabel* m_lightWarning = nullptr;
     SubjectNeedsPanel* m_needs = nullptr;
+    QLabel* m_blocked = nullptr;
+    FindingsPanel* m_findings = nullptr;
+    BusyRow* m_checking = nullptr;
     QPushButton* m_start = nullptr;
     bool m_busy = false;
 };

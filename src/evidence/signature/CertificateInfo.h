@@ -25,6 +25,7 @@ struct CertificateInfo
     QString givenName = {};
     QString patronymic = {};
     QString country = {};            ///< two letters
+    QString issuer = {};             ///< its issuer's common name, else its organisation
     QStringList policies = {};       ///< OIDs, in the certificate's order
     QStringList extendedUsages = {}; ///< OIDs, in the certificate's order
     std::vector<CertificateRole> roles = {};

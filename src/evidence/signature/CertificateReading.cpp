@@ -84,6 +84,13 @@ std::vector<CertificateRole> rolesOf(const QStringList& extendedUsages)
     return roles;
 }
 
+QString issuerOf(const X509* certificate)
+{
+    const X509_NAME* const name = X509_get_issuer_name(certificate);
+    const QString commonName = textOf(name, NID_commonName);
+    return commonName.isEmpty() ? textOf(name, NID_organizationName) : commonName;
+}
+
 /// Surname, given name and patronymic, wherever the issuer keeps them.
 void describePerson(const X509_NAME* subject, CertificateInfo& info)
 {
@@ -190,6 +197,7 @@ std::optional<CertificateInfo> describe(X509* certificate)
                          .bin = numberOf(subject, NID_organizationalUnitName, QStringLiteral("BIN")),
                          .iin = numberOf(subject, NID_serialNumber, QStringLiteral("IIN")),
                          .country = textOf(subject, NID_countryName),
+                         .issuer = issuerOf(certificate),
                          .policies = policiesOf(certificate),
                          .extendedUsages = extendedUsages,
                          .roles = rolesOf(extendedUsages),

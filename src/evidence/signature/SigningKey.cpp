@@ -44,20 +44,28 @@ const CertificateInfo& SigningKey::certificate() const
 
 Result<SigningKey> SigningKey::fromPkcs12(const QByteArray& file, const QString& password)
 {
+    const QByteArray utf8 = password.toUtf8();
+    return fromPkcs12(file, WipedBytes(utf8.begin(), utf8.end()));
+}
+
+Result<SigningKey> SigningKey::fromPkcs12(const QByteArray& file, const WipedBytes& password)
+{
     const ReadingContext context;
     PKCS12* empty = PKCS12_init_ex(NID_pkcs7_data, context.context.get(), nullptr);
     const auto* at = reinterpret_cast<const unsigned char*>(file.constData());
     const openssl::Pkcs12 pkcs12(d2i_PKCS12(&empty, &at, file.size()));
     if (!pkcs12)
         return fail(ErrorCode::KeyUnreadable, openssl::lastReason());
-    QByteArray utf8 = password.toUtf8();
-    const bool right = PKCS12_verify_mac(pkcs12.get(), utf8.constData(), static_cast<int>(utf8.size())) == 1;
+    // OpenSSL wants a terminated text; with a zero inside it would see a part of the password.
+    WipedBytes terminated(password);
+    terminated.push_back(0);
+    const auto* const text = reinterpret_cast<const char*>(terminated.data());
+    const bool right = std::find(password.begin(), password.end(), 0) == password.end() &&
+                       PKCS12_verify_mac(pkcs12.get(), text, static_cast<int>(password.size())) == 1;
     EVP_PKEY* key = nullptr;
     X509* certificate = nullptr;
     STACK_OF(X509)* chain = nullptr;
-    const bool parsed =
-        right && PKCS12_parse(pkcs12.get(), utf8.constData(), &key, &certificate, &chain) == 1;
-    OPENSSL_cleanse(utf8.data(), static_cast<std::size_t>(utf8.size()));
+    const bool parsed = right && PKCS12_parse(pkcs12.get(), text, &key, &certificate, &chain) == 1;
     const openssl::Key ownedKey(key);
     const openssl::Certificate ownedCertificate(certificate);
     const openssl::Certificates ownedChain(chain);

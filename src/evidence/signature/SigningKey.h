@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/Error.h"
+#include "base/WipedBytes.h"
 #include "evidence/signature/CertificateInfo.h"
 
 #include <QByteArray>
@@ -17,8 +18,11 @@ class SigningKey
 public:
     /// Also opens the national certification authority's old files (3DES, RC2-40): those algorithms live in a
     /// private library context and stay unavailable elsewhere.
-    /// KeyPasswordWrong; KeyUnreadable: no PKCS#12, or no key in it; CertificateInvalid: no certificate, one
-    /// of another key, or a key too weak (RSA under 2048 bits, EC under 256).
+    /// The password is UTF-8. KeyPasswordWrong; KeyUnreadable: no PKCS#12, or no key in it;
+    /// CertificateInvalid: no certificate, one of another key, or a key too weak (RSA under 2048 bits, EC
+    /// under 256).
+    [[nodiscard]] static Result<SigningKey> fromPkcs12(const QByteArray& file, const WipedBytes& password);
+    /// For passwords that are no secret: training keys, tests.
     [[nodiscard]] static Result<SigningKey> fromPkcs12(const QByteArray& file, const QString& password);
 
     /// The same key with issuers' certificates (DER) that are kept beside the file: the national authority's

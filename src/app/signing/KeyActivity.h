@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QObject>
+#include <QThread>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace aiqyn::app {
+
+/// One piece of key work at a time on a thread of its own. A token's driver may never come back, and nothing
+/// can stop it: then its thread is left behind with what it holds, and this object is free again.
+class KeyActivity final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit KeyActivity(QObject* parent = nullptr);
+    /// Like cancel(), but gives the work a moment to end.
+    ~KeyActivity() override;
+
+    /// `work` runs on the thread, so it owns what it uses; `done` gets its result in this object's thread,
+    /// unless cancel() or the end of this object came first. Only while nothing runs.
+    template <typename T>
+    void run(std::function<T()> work, std::function<void(T)> done)
+    {
+        auto result = std::make_shared<std::optional<T>>();
+        begin([result, work = std::move(work)] { result->emplace(work()); },
+              [result, done = std::move(done)] { done(*std::move(*result)); });
+    }
+    [[nodiscard]] bool isRunning() const { return m_thread != nullptr; }
+    /// Drops the work; it may go on unheard.
+    void cancel();
+
+Q_SIGNALS:
+    void runningChanged(bool running);
+
+private:
+    void begin(std::function<void()> work, std::function<void()> done);
+
+    QThread* m_thread = nullptr; ///< deletes itself when it ends
+};
+
+} // namespace aiqyn::app
