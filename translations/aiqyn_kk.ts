@@ -2693,10 +2693,6 @@
         <translation>Тексерілген уақыты: %1.</translation>
     </message>
     <message>
-        <source>Last day without an obstacle: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Not checked yet.</source>
         <translation>Әлі тексерілген жоқ.</translation>
     </message>
@@ -2707,6 +2703,10 @@
     <message>
         <source>&amp;Check now</source>
         <translation>Қазір &amp;тексеру</translation>
+    </message>
+    <message>
+        <source>Last check that passed: %1.</source>
+        <translation>Соңғы сәтті тексеру: %1.</translation>
     </message>
 </context>
 <context>

@@ -2693,10 +2693,6 @@
         <translation>Проверено: %1.</translation>
     </message>
     <message>
-        <source>Last day without an obstacle: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Not checked yet.</source>
         <translation>Ещё не проверено.</translation>
     </message>
@@ -2707,6 +2703,10 @@
     <message>
         <source>&amp;Check now</source>
         <translation>&amp;Проверить сейчас</translation>
+    </message>
+    <message>
+        <source>Last check that passed: %1.</source>
+        <translation>Последняя успешная проверка: %1.</translation>
     </message>
 </context>
 <context>

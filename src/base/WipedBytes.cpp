@@ -18,7 +18,9 @@ void wipeShared(QByteArray& bytes)
 
 void wipeShared(QString& text)
 {
-    wipe(const_cast<QChar*>(text.constData()), static_cast<std::size_t>(text.size()) * sizeof(QChar));
+    // Without a header of its own the text is a literal in memory that cannot be written, and no secret.
+    if (text.data_ptr().d_ptr() != nullptr)
+        wipe(const_cast<QChar*>(text.constData()), static_cast<std::size_t>(text.size()) * sizeof(QChar));
     text.clear();
 }
 

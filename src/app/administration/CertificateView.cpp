@@ -33,7 +33,7 @@ CertificateView::CertificateView(QWidget* parent)
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(16);
-    grid->setVerticalSpacing(5);
+    grid->setVerticalSpacing(3);
     grid->setColumnStretch(1, 1);
     for (int row = 0; row < RowCount; ++row) {
         const auto index = static_cast<std::size_t>(row);

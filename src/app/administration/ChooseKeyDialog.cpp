@@ -13,12 +13,14 @@
 #include <QIcon>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 
 namespace aiqyn::app {
 
 namespace {
 
-constexpr int dialogWidth = 680;
+constexpr QSize dialogSize(720, 660); ///< within the smallest main window
 constexpr int iconSide = 24;
 
 } // namespace
@@ -32,7 +34,7 @@ ChooseKeyDialog::ChooseKeyDialog(SigningDesk desk, evidence::SigningRole role, T
     , m_other(std::move(other))
 {
     setObjectName(QStringLiteral("chooseKeyDialog"));
-    setMinimumWidth(dialogWidth);
+    setMinimumSize(dialogSize);
     buildDialog();
     connectForm();
     retranslate();
@@ -63,8 +65,13 @@ void ChooseKeyDialog::buildDialog()
     m_hint = new QLabel(this);
     m_hint->setProperty("quiet", true);
     m_hint->setWordWrap(true);
-    m_form = new KeySourceForm(this);
-    m_result = new QWidget(this);
+    m_body = new QScrollArea(this);
+    m_body->setWidgetResizable(true);
+    m_body->setFocusPolicy(Qt::NoFocus);
+    m_body->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* body = new QWidget;
+    m_form = new KeySourceForm(body);
+    m_result = new QWidget(body);
     m_result->setObjectName(QStringLiteral("card"));
     m_result->setAttribute(Qt::WA_StyledBackground);
     m_verdictIcon = new QLabel(m_result);
@@ -85,7 +92,15 @@ void ChooseKeyDialog::buildDialog()
     result->addWidget(m_certificate);
     result->addWidget(m_findings);
     m_result->hide();
-    m_error = new ErrorPanel(this);
+    m_error = new ErrorPanel(body);
+    auto* parts = new QVBoxLayout(body);
+    parts->setContentsMargins(0, 0, 8, 0);
+    parts->setSpacing(12);
+    parts->addWidget(m_form);
+    parts->addWidget(m_result);
+    parts->addWidget(m_error);
+    parts->addStretch(1);
+    m_body->setWidget(body);
     m_busy = new BusyRow(this);
 
     const auto button = [this](const char* name) {
@@ -110,9 +125,10 @@ void ChooseKeyDialog::buildDialog()
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(10);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_title, m_hint, m_form, m_result, m_error, m_busy})
-        column->addWidget(part);
-    column->addStretch(1);
+    column->addWidget(m_title);
+    column->addWidget(m_hint);
+    column->addWidget(m_body, 1);
+    column->addWidget(m_busy);
     column->addLayout(buttons);
 }
 
@@ -195,6 +211,7 @@ void ChooseKeyDialog::showTried(const Result<TriedKey>& tried)
     retranslate();
     updateButtons();
     (m_save->isEnabled() && m_save->isVisible() ? m_save : m_close)->setFocus();
+    showEnd();
 }
 
 void ChooseKeyDialog::fail(const Error& error)
@@ -202,6 +219,16 @@ void ChooseKeyDialog::fail(const Error& error)
     if (error.code != ErrorCode::Cancelled)
         m_error->showError(error);
     updateButtons();
+    m_form->focusFirst();
+    showEnd();
+}
+
+void ChooseKeyDialog::showEnd()
+{
+    // The new parts get their places first.
+    QMetaObject::invokeMethod(
+        m_body, [this] { m_body->verticalScrollBar()->setValue(m_body->verticalScrollBar()->maximum()); },
+        Qt::QueuedConnection);
 }
 
 void ChooseKeyDialog::dropResult()

@@ -7,6 +7,7 @@
 
 class QLabel;
 class QPushButton;
+class QScrollArea;
 
 namespace aiqyn::app {
 
@@ -48,6 +49,8 @@ private:
     void updateButtons();
     void retranslate();
     void fail(const Error& error);
+    /// Scrolls to what has just been shown.
+    void showEnd();
 
     const SigningDesk m_desk;
     const evidence::SigningRole m_role;
@@ -59,6 +62,7 @@ private:
 
     QLabel* m_title = nullptr;
     QLabel* m_hint = nullptr;
+    QScrollArea* m_body = nullptr;
     KeySourceForm* m_form = nullptr;
     QWidget* m_result = nullptr;
     QLabel* m_verdictIcon = nullptr;

@@ -38,14 +38,15 @@ void DialogPrompt::showDialog(const SecretRequest& request)
         if (m_closed)
             return;
     }
-    m_dialog = new SecretDialog(request, &m_window);
-    m_dialog->setWindowModality(Qt::WindowModal);
-    QObject::connect(m_dialog, &QDialog::finished, m_dialog, [self = shared_from_this()](int result) {
-        self->answer(result == QDialog::Accepted ? std::optional(self->m_dialog->takeSecret())
-                                                 : std::nullopt);
-        self->m_dialog->deleteLater();
+    auto* dialog = new SecretDialog(request, &m_window);
+    m_dialog = dialog;
+    dialog->setWindowModality(Qt::WindowModal);
+    QObject::connect(dialog, &QDialog::finished, dialog, [self = shared_from_this(), dialog](int result) {
+        const bool accepted = result == QDialog::Accepted;
+        self->answer(accepted ? std::optional(dialog->takeSecret()) : std::nullopt);
+        dialog->deleteLater();
     });
-    m_dialog->open();
+    dialog->open();
 }
 
 void DialogPrompt::answer(std::optional<WipedBytes> secret)

@@ -44,8 +44,8 @@ KeyCard::KeyCard(SigningRole role, bool training, QWidget* parent)
     head->addLayout(words, 1);
     head->addWidget(m_choose, 0, Qt::AlignTop);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 16, 20, 16);
-    column->setSpacing(10);
+    column->setContentsMargins(18, 12, 18, 12);
+    column->setSpacing(8);
     column->addLayout(head);
     column->addWidget(m_certificate);
     column->addWidget(m_closed);

@@ -11,7 +11,6 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QStackedWidget>
 
 namespace aiqyn::app {
 
@@ -40,9 +39,9 @@ KeySourceForm::KeySourceForm(QWidget* parent)
     m_fromFile->setChecked(true);
     m_fromToken = new QRadioButton(this);
     m_fromToken->setObjectName(QStringLiteral("fromToken"));
-    m_pages = new QStackedWidget(this);
-    m_pages->addWidget(buildFilePage());
-    m_pages->addWidget(buildTokenPage());
+    m_filePage = buildFilePage();
+    m_tokenPage = buildTokenPage();
+    m_tokenPage->hide();
     auto* sources = new QHBoxLayout;
     sources->setSpacing(18);
     sources->addWidget(m_fromFile);
@@ -52,7 +51,8 @@ KeySourceForm::KeySourceForm(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
     column->addLayout(sources);
-    column->addWidget(m_pages);
+    column->addWidget(m_filePage);
+    column->addWidget(m_tokenPage);
     column->addWidget(buildIssuers());
     connectFields();
     retranslate();
@@ -81,7 +81,6 @@ QWidget* KeySourceForm::buildFilePage()
     grid->addWidget(m_fileLabel, 0, 0, 1, 2);
     grid->addWidget(m_file, 1, 0);
     grid->addWidget(m_browseFile, 1, 1);
-    grid->setRowStretch(2, 1);
     return page;
 }
 
@@ -149,7 +148,8 @@ QWidget* KeySourceForm::buildIssuers()
 void KeySourceForm::connectFields()
 {
     connect(m_fromFile, &QRadioButton::toggled, this, [this](bool file) {
-        m_pages->setCurrentIndex(file ? 0 : 1);
+        m_filePage->setVisible(file);
+        m_tokenPage->setVisible(!file);
         update();
     });
     connect(m_file, &QLineEdit::textChanged, this, &KeySourceForm::update);

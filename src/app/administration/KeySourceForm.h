@@ -15,7 +15,6 @@ class QLineEdit;
 class QListWidget;
 class QPushButton;
 class QRadioButton;
-class QStackedWidget;
 
 namespace aiqyn::app {
 
@@ -57,7 +56,8 @@ private:
 
     QRadioButton* m_fromFile = nullptr;
     QRadioButton* m_fromToken = nullptr;
-    QStackedWidget* m_pages = nullptr;
+    QWidget* m_filePage = nullptr;
+    QWidget* m_tokenPage = nullptr;
     QLabel* m_fileLabel = nullptr;
     QLineEdit* m_file = nullptr;
     QPushButton* m_browseFile = nullptr;

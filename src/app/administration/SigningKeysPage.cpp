@@ -9,7 +9,6 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 
@@ -22,7 +21,6 @@ SigningKeysPage::SigningKeysPage(ReadinessCheck& readiness, QWidget* parent)
     , m_readiness(readiness)
 {
     setObjectName(QStringLiteral("signingKeysPage"));
-    setFocusPolicy(Qt::TabFocus);
     buildPage();
     connect(m_provider, &KeyCard::chooseRequested, this, [this] { choose(SigningRole::Provider); });
     connect(m_customer, &KeyCard::chooseRequested, this, [this] { choose(SigningRole::Customer); });
@@ -64,7 +62,7 @@ void SigningKeysPage::buildPage()
     m_customer = new KeyCard(SigningRole::Customer, training, list);
     auto* cards = new QVBoxLayout(list);
     cards->setContentsMargins(0, 0, 8, 0);
-    cards->setSpacing(12);
+    cards->setSpacing(10);
     cards->addWidget(m_trainingNotice);
     cards->addWidget(m_provider);
     cards->addWidget(m_customer);
@@ -91,6 +89,8 @@ void SigningKeysPage::buildPage()
     m_check->setObjectName(QStringLiteral("checkKeys"));
     m_check->setAutoDefault(true);
     m_check->setProperty("primary", true);
+    // A proxy and no place of its own among the keys: Tab must get past the page in both directions.
+    setFocusProxy(m_check);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(10);
     buttons->addWidget(m_lastCheck, 1);
@@ -186,11 +186,6 @@ void SigningKeysPage::changeEvent(QEvent* event)
         retranslate();
 }
 
-void SigningKeysPage::focusInEvent(QFocusEvent*)
-{
-    m_check->setFocus();
-}
-
 void SigningKeysPage::retranslate()
 {
     setAccessibleName(tr("Administration: signing keys"));
@@ -207,7 +202,7 @@ void SigningKeysPage::retranslate()
     if (const auto& report = m_readiness.report())
         lines << tr("Checked: %1.").arg(CertificateNames::moment(report->at));
     if (const QDate day = m_readiness.desk().readiness->lastPassed(); day.isValid())
-        lines << tr("Last day without an obstacle: %1.").arg(QLocale().toString(day, QLocale::ShortFormat));
+        lines << tr("Last check that passed: %1.").arg(day.toString(QStringLiteral("dd.MM.yyyy")));
     m_lastCheck->setText(lines.isEmpty() ? tr("Not checked yet.") : lines.join(u' '));
     m_lock->setText(tr("&Lock the keys"));
     m_check->setText(tr("&Check now"));

@@ -33,7 +33,6 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
 
 private:
     void buildPage();

@@ -1,7 +1,6 @@
 #include "app/messages/CertificateNames.h"
 
 #include <QDateTime>
-#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
@@ -164,7 +163,8 @@ QString CertificateNames::icon(const evidence::ReadinessFinding& finding)
 QString CertificateNames::moment(UtcTime time, const QTimeZone& zone)
 {
     const QDateTime local = QDateTime::fromMSecsSinceEpoch(time.milliseconds(), zone);
-    return QLocale().toString(local, QLocale::ShortFormat);
+    // As in documents here, whatever the language: a locale's short form may have a year of two digits.
+    return local.toString(QStringLiteral("dd.MM.yyyy HH:mm"));
 }
 
 QString CertificateNames::timeLeft(UtcTime notAfter, UtcTime now)

@@ -36,7 +36,7 @@ public:
     /// Resource path of the icon; shape and colour differ, so colour is never the only sign.
     [[nodiscard]] static QString icon(const evidence::ReadinessFinding& finding);
 
-    /// Date and time in the zone, short.
+    /// "24.11.2036 14:06" in the zone.
     [[nodiscard]] static QString moment(UtcTime time, const QTimeZone& zone = QTimeZone::systemTimeZone());
     /// "days left: 12", "less than a day left", "expired".
     [[nodiscard]] static QString timeLeft(UtcTime notAfter, UtcTime now);

@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QJsonArray>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QLoggingCategory>
 #include <QPixmap>
@@ -92,7 +93,11 @@ void SelfDrive::stepPage(const QString& page)
             return;
         }
         screenshot(QStringLiteral("start"));
-        press(QStringLiteral("startButton"));
+        if (const auto* blocked = m_wizard->findChild<QLabel*>(QStringLiteral("startBlocked"));
+            blocked != nullptr && blocked->isVisible())
+            giveUp(QStringLiteral("the signing keys do not let a session begin"));
+        else
+            press(QStringLiteral("startButton"));
     } else if (page == QLatin1String("live")) {
         if (++m_liveTicks == liveTicks)
             screenshot(QStringLiteral("live"));

@@ -62,6 +62,7 @@ MainWindow::MainWindow(Workplace& workplace, StationFactory stationFactory, Lang
     m_banner = new QLabel(central);
     m_banner->setObjectName(QStringLiteral("trainingBanner"));
     m_banner->setAlignment(Qt::AlignCenter);
+    m_banner->setWordWrap(true);
     m_banner->setVisible(workplace.policy.mode == Policy::Mode::Training);
 
     m_screens = new QStackedWidget(central);
@@ -111,7 +112,7 @@ void MainWindow::buildSideBar()
     m_sideBar = new QWidget(this);
     m_sideBar->setObjectName(QStringLiteral("sideBar"));
     m_sideBar->setAttribute(Qt::WA_StyledBackground);
-    m_sideBar->setFixedWidth(236);
+    m_sideBar->setFixedWidth(252);
 
     auto* logo = new QLabel(m_sideBar);
     logo->setPixmap(QIcon(QStringLiteral(":/icons/aiqyn.svg")).pixmap(30, 30));

@@ -13,6 +13,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 
 namespace aiqyn::app {
 
@@ -20,15 +22,26 @@ namespace {
 
 constexpr int contractLimit = 64;
 constexpr int warningIconSide = 22;
+constexpr int cardWidth = 680;
+constexpr int scrollBarWidth = 24;
 
 } // namespace
 
 StartPage::StartPage(const QStringList& serviceTypes, QWidget* parent)
     : WizardPage(QStringLiteral("start"), parent)
 {
-    auto* card = new QFrame(this);
+    // With findings and needs both shown, a small window has to scroll.
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* body = new QWidget;
+    // Not the card is bounded: the area would reckon its height for the width it has not.
+    body->setMaximumWidth(cardWidth);
+    scroll->setMaximumWidth(cardWidth + scrollBarWidth);
+    scroll->setWidget(body);
+    auto* card = new QFrame(body);
     card->setObjectName(QStringLiteral("card"));
-    card->setMaximumWidth(680);
     m_serviceLabel = new QLabel(card);
     m_service = new QComboBox(card);
     m_service->setObjectName(QStringLiteral("serviceType"));
@@ -74,27 +87,37 @@ StartPage::StartPage(const QStringList& serviceTypes, QWidget* parent)
     column->addLayout(warning);
     column->addSpacing(8);
     column->addWidget(m_needs);
-    m_blocked = new QLabel(this);
+    m_blocked = new QLabel(body);
     m_blocked->setObjectName(QStringLiteral("startBlocked"));
     m_blocked->setProperty("strong", true);
     m_blocked->setWordWrap(true);
-    m_blocked->setMaximumWidth(card->maximumWidth());
     m_blocked->hide();
-    m_findings = new FindingsPanel(FindingsPanel::Roles::Named, this);
-    m_findings->setMaximumWidth(card->maximumWidth());
+    m_findings = new FindingsPanel(FindingsPanel::Roles::Named, body);
     m_checking = new BusyRow(this);
-    m_checking->setMaximumWidth(card->maximumWidth());
-    content()->addWidget(card);
-    content()->addWidget(m_blocked);
-    content()->addWidget(m_findings);
+    m_checking->setMaximumWidth(cardWidth);
+    auto* parts = new QVBoxLayout(body);
+    parts->setContentsMargins(0, 0, 0, 0);
+    parts->setSpacing(12);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_blocked, m_findings, card})
+        parts->addWidget(part);
+    parts->addStretch(1);
+    content()->addWidget(scroll, 1);
     content()->addWidget(m_checking);
-    content()->addStretch(1);
     addButtonGap();
     m_start = addButton(QStringLiteral("startButton"), true);
 
     connect(m_checking, &BusyRow::cancelRequested, this, &StartPage::cancelRequested);
     connect(m_contract, &QLineEdit::textChanged, this, &StartPage::updateButton);
     connect(m_needs, &SubjectNeedsPanel::changed, this, &StartPage::updateButton);
+    connect(m_needs, &SubjectNeedsPanel::changed, this, [this, scroll] {
+        if (m_needs->isComplete())
+            return;
+        // Who chose it and why is asked for below; the fields get their places first.
+        QMetaObject::invokeMethod(
+            scroll,
+            [scroll] { scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum()); },
+            Qt::QueuedConnection);
+    });
     connect(m_start, &QPushButton::clicked, this, [this] {
         clearError();
         Q_EMIT startRequested(

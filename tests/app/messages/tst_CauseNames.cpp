@@ -13,7 +13,7 @@ using namespace aiqyn::app;
 namespace {
 
 /// Codes that no report carries: refusals of a service's fresh answer, findings about a signing key before it
-/// signs, and names of files or fields.
+/// signs (CertificateNames has their words), and names of files or fields.
 const QSet<QString> notInReports{
     QStringLiteral("TIMESTAMP_NONCE_MISMATCH"),
     QStringLiteral("TIMESTAMP_POLICY_MISMATCH"),

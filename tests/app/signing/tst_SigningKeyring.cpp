@@ -36,6 +36,7 @@ private Q_SLOTS:
         QVERIFY(keys);
         QCOMPARE(keys->provider->certificate().organisation, QStringLiteral("Bank provider"));
         QCOMPARE(keys->customer->certificate().organisation, QStringLiteral("Bank customer"));
+        QCOMPARE(keys->customer->certificate().issuer, QStringLiteral("National authority"));
         QVERIFY(keys->provider->sign("manifest", m_fixture->now));
         QCOMPARE(prompt.requests.size(), 2U);
         QCOMPARE(prompt.requests.front().keyName, QStringLiteral("provider.p12"));

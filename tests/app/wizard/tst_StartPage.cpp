@@ -1,9 +1,11 @@
+#include "CutTexts.h"
 #include "TestRegistry.h"
 #include "app/wizard/StartPage.h"
 
 #include <QCheckBox>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <optional>
@@ -61,6 +63,92 @@ private Q_SLOTS:
         QCOMPARE(start->needs.longerWindows, box == QLatin1String("needsLongerWindows"));
         QCOMPARE(start->needs.chosenBy, chosenBy);
         QCOMPARE(start->needs.reason, reason);
+    }
+
+    void saysWhatTheCheckOfTheKeysFound_data()
+    {
+        using evidence::ReadinessCode;
+        QTest::addColumn<QList<int>>("codes"); // of the provider, then of the customer; 0: none
+        QTest::addColumn<int>("sentences");
+        QTest::addColumn<QString>("begins");
+        QTest::addColumn<bool>("blocks");
+        const auto number = [](ReadinessCode code) { return static_cast<int>(code); };
+        QTest::newRow("nothing") << QList<int>{0, 0} << 0 << QString() << false;
+        QTest::newRow("warning of one")
+            << QList<int>{0, number(ReadinessCode::ExpiresWithinMonth)} << 1 << "Customer: " << false;
+        QTest::newRow("the same warning of both")
+            << QList<int>{number(ReadinessCode::ExpiresWithinWeek), number(ReadinessCode::ExpiresWithinWeek)}
+            << 1 << "Provider and customer: " << false;
+        QTest::newRow("expired and a warning")
+            << QList<int>{number(ReadinessCode::Expired), number(ReadinessCode::ExpiresWithinDay)} << 2
+            << "Provider: " << true;
+        QTest::newRow("one certificate") << QList<int>{number(ReadinessCode::SameCertificateForBothRoles),
+                                                       number(ReadinessCode::SameCertificateForBothRoles)}
+                                         << 1 << "The provider and the customer have" << true;
+    }
+    void saysWhatTheCheckOfTheKeysFound()
+    {
+        QFETCH(QList<int>, codes);
+        QFETCH(int, sentences);
+        QFETCH(QString, begins);
+        QFETCH(bool, blocks);
+        std::vector<evidence::ReadinessFinding> findings;
+        for (const int role : {0, 1})
+            if (codes[role] != 0)
+                findings.push_back({static_cast<evidence::ReadinessCode>(codes[role]),
+                                    static_cast<evidence::SigningRole>(role + 1),
+                                    UtcTime::fromMilliseconds(0).value()});
+        StartPage page({QStringLiteral("deposit")});
+        page.show();
+        page.showReadiness(findings, true);
+        const auto said = page.findChildren<QLabel*>(QStringLiteral("findingSentence"));
+        QCOMPARE(said.size(), sentences);
+        if (sentences > 0)
+            QVERIFY2(said.front()->text().startsWith(begins), qPrintable(said.front()->text()));
+        QCOMPARE(page.findChild<QLabel*>(QStringLiteral("startBlocked"))->isVisible(), blocks);
+        page.showReadiness({}, true);
+        QVERIFY(page.findChildren<QLabel*>(QStringLiteral("findingSentence")).isEmpty());
+        QVERIFY(!page.findChild<QLabel*>(QStringLiteral("startBlocked"))->isVisible());
+    }
+
+    void waitsForTheCheckOrEndsIt()
+    {
+        StartPage page({QStringLiteral("deposit")});
+        page.show();
+        page.findChild<QLineEdit*>(QStringLiteral("contractNumber"))->setText(QStringLiteral("1"));
+        auto* start = page.findChild<QPushButton*>(QStringLiteral("startButton"));
+        auto* cancel = page.findChild<QPushButton*>(QStringLiteral("busyCancel"));
+        QVERIFY(start->isEnabled() && !cancel->isVisible());
+        page.setCheckingKeys(true);
+        QVERIFY(!start->isEnabled() && cancel->isVisible());
+        QSignalSpy cancelled(&page, &StartPage::cancelRequested);
+        cancel->click();
+        QCOMPARE(cancelled.count(), 1);
+        page.setCheckingKeys(false);
+        QVERIFY(start->isEnabled() && !cancel->isVisible());
+    }
+
+    void cutsNoText_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const char* language : {"kk", "ru", "en"})
+            QTest::newRow(language) << QString::fromLatin1(language);
+    }
+    void cutsNoText()
+    {
+        QFETCH(QString, language);
+        const tests::Language words(language);
+        StartPage page({QStringLiteral("deposit")});
+        page.setFixedSize(800, 500); // what the smallest window leaves
+        page.show();
+        page.findChild<QCheckBox*>(QStringLiteral("needsPhotosensitive"))->setChecked(true);
+        const UtcTime end = UtcTime::fromMilliseconds(0).value();
+        page.showReadiness(
+            {{evidence::ReadinessCode::Expired, evidence::SigningRole::Provider, end},
+             {evidence::ReadinessCode::ExpiresWithinDay, evidence::SigningRole::Customer, end}},
+            true);
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        QTRY_VERIFY2(tests::cutTexts(page).isEmpty(), qPrintable(tests::cutTexts(page).join(u'\n')));
     }
 
     void forgetsNeedsOfTheLastPerson()
