@@ -73,6 +73,18 @@ private Q_SLOTS:
         QVERIFY(bytes.isEmpty());
         QCOMPARE(copy, QByteArray(65, '\0'));
     }
+
+    void wipesTextsThatShare()
+    {
+        QString text = QString::fromUtf8("Пароль");
+        const QString copy = text;
+        wipeShared(text);
+        QVERIFY(text.isEmpty());
+        QCOMPARE(copy, QString(6, QChar(0)));
+        QString literal = QStringLiteral("in memory that cannot be written");
+        wipeShared(literal);
+        QVERIFY(literal.isEmpty());
+    }
 };
 
 static const aiqyn::tests::Registered<tst_WipedBytes> registered;
