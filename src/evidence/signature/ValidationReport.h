@@ -47,25 +47,26 @@ enum class AxisState { Passed = 1, NotAssessed, Indeterminate, Failed };
 struct ValidationReport
 {
     Indication indication = Indication::Indeterminate;
-    QString subIndication; ///< EN 319 102-1 name such as "HASH_FAILURE", empty when passed
-    std::optional<ValidationAxis> decidingAxis; ///< the one that gave the sub-indication
-    std::map<ValidationAxis, AxisState> axes;
-    QStringList causes; ///< stable codes, all of them, without repetition; empty when passed
+    QString subIndication = {}; ///< EN 319 102-1 name such as "HASH_FAILURE", empty when passed
+    std::optional<ValidationAxis> decidingAxis = {}; ///< the one that gave the sub-indication
+    std::map<ValidationAxis, AxisState> axes = {};
+    QStringList causes = {}; ///< stable codes, all of them, without repetition; empty when passed
     /// Stable codes of what is worth knowing and lowers nothing: TIMESTAMP_MISSING,
     /// TIMESTAMP_AUTHORITY_EXPIRED, CERTIFICATE_EXPIRED_LATER, REVOKED_AFTER_SIGNING, STATUS_ASKED,
     /// STATUS_NOT_ANSWERED (see StatusLookup), TRUST_LIST_OLD,
     /// TRUST_LIST_UNSIGNED (a production record, anchors from a plain folder), FOREIGN_FORM.
-    QStringList notes;
-    QStringList neutralFields; ///< with FOREIGN_FORM
-    std::optional<DocumentKind> kind;
-    QString documentId;    ///< empty when the document could not be read
-    QString signerSubject; ///< of the certificate in the signature; trusted only if the signer axis passed
-    std::optional<UtcTime> claimedTime;
-    std::optional<UtcTime> provenTime; ///< by a timestamp that holds: the signature was there
-    QString level;                     ///< "B", "T", or "T-LT": T with validation data; empty: no signature
-    QString trustList;                 ///< id of the signed trust list that it was judged under; empty: none
-    std::optional<Sha256> manifest;
-    std::vector<CoveredFile> files; ///< what vouches for each
+    QStringList notes = {};
+    QStringList neutralFields = {}; ///< with FOREIGN_FORM
+    std::optional<DocumentKind> kind = {};
+    QString documentId = {}; ///< empty when the document could not be read
+    QString signerSubject =
+        {}; ///< of the certificate in the signature; trusted only if the signer axis passed
+    std::optional<UtcTime> claimedTime = {};
+    std::optional<UtcTime> provenTime = {}; ///< by a timestamp that holds: the signature was there
+    QString level = {};     ///< "B", "T", or "T-LT": T with validation data; empty: no signature
+    QString trustList = {}; ///< id of the signed trust list that it was judged under; empty: none
+    std::optional<Sha256> manifest = {};
+    std::vector<CoveredFile> files = {}; ///< what vouches for each
     /// Certificates, each with its issuer, whose status nothing usable tells although services do; not in the
     /// JSON.
     std::vector<IssuedCertificate> withoutStatus = {};

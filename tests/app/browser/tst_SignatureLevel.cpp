@@ -67,13 +67,17 @@ private Q_SLOTS:
         QVERIFY(!model.data(cell, Qt::DecorationRole).isValid());
 
         DocumentDetail detail;
-        OpenedDocument document{row, {}, {}, {}, {}, {}, {}, {}, false, {}};
+        const UtcTime signedAt = UtcTime::fromIso(QStringLiteral("2026-11-24T05:00:00Z")).value();
+        evidence::ValidationReport report{.validatedAt = signedAt};
+        report.claimedTime = signedAt;
+        OpenedDocument document{row, {}, {}, report, {}, false, false};
         detail.showDocument(document);
-        const auto* label = detail.findChild<QLabel*>(QStringLiteral("levelLabel"));
-        QCOMPARE(label->text(), sentence);
-        document.provenTime = UtcTime::fromIso(QStringLiteral("2026-11-24T05:00:00Z"));
+        QCOMPARE(detail.findChild<QLabel*>(QStringLiteral("levelLabel"))->text(), sentence);
+        const auto* time = detail.findChild<QLabel*>(QStringLiteral("timeLabel"));
+        QVERIFY2(time->text().contains(QStringLiteral("as the signer states")), qPrintable(time->text()));
+        document.report.provenTime = signedAt;
         detail.showDocument(document);
-        QVERIFY(label->text().startsWith(sentence) && label->text().contains(QStringLiteral("2026")));
+        QVERIFY2(time->text().contains(QStringLiteral("a timestamp proves it")), qPrintable(time->text()));
     }
 
     void theMarkIsThere() { QVERIFY(!QIcon(QStringLiteral(":/icons/waiting.svg")).pixmap(16, 16).isNull()); }

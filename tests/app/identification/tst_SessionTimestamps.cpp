@@ -49,8 +49,8 @@ private Q_SLOTS:
         QVERIFY(!rows->front().isAwaiting);
         const auto opened = m_workplace->openDocument(id);
         QVERIFY(opened);
-        QCOMPARE(opened->indication, QStringLiteral("TOTAL-PASSED"));
-        QVERIFY(opened->provenTime.has_value());
+        QCOMPARE(nameOf(opened->report.indication), QStringLiteral("TOTAL-PASSED"));
+        QVERIFY(opened->report.provenTime.has_value());
         // Nothing is lost on the way: the form sealed first is there as well.
         const auto original = m_workplace->d->archive->originalForm(id);
         QVERIFY(original);
@@ -146,7 +146,8 @@ private Q_SLOTS:
         for (const DocumentRow& row : *rows)
             QCOMPARE(row.level, QStringLiteral("T"));
         for (const SealedDocument& document : session.documents())
-            QCOMPARE(m_workplace->openDocument(document.id)->indication, QStringLiteral("TOTAL-PASSED"));
+            QCOMPARE(nameOf(m_workplace->openDocument(document.id)->report.indication),
+                     QStringLiteral("TOTAL-PASSED"));
     }
 
     void breakingOffNeedsNoTimestamp()
