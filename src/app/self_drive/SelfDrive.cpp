@@ -26,7 +26,7 @@ Q_LOGGING_CATEGORY(logSelfDrive, "aiqyn.app.self_drive")
 constexpr int tickMs = 40;
 constexpr int liveTicks = 20;
 constexpr double followedShare = 0.83; // of the window left: the person has begun to move
-constexpr int evidenceTicks = 50;      // until the document has been opened on its worker thread
+constexpr int pageTicks = 50;      // until the document has been opened on its worker thread
 
 QJsonValue numberOrNull(const std::optional<double>& value)
 {
@@ -132,8 +132,13 @@ void SelfDrive::stepPage(const QString& page)
             finish();
         else
             showEvidence();
-    } else if (page == QLatin1String("evidence") && ++m_evidenceTicks == evidenceTicks) {
+    } else if (page == QLatin1String("evidence") && ++m_pageTicks == pageTicks) {
         screenshot(QStringLiteral("evidence"));
+        m_window.showAdministration();
+        m_page = QStringLiteral("administration");
+        m_pageTicks = 0;
+    } else if (page == QLatin1String("administration") && ++m_pageTicks == pageTicks) {
+        screenshot(QStringLiteral("administration"));
         finish();
     }
 }

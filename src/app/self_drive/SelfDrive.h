@@ -62,7 +62,7 @@ private:
     bool m_filled = false;
     int m_pictures = 0;
     int m_liveTicks = 0;
-    int m_evidenceTicks = 0;
+    int m_pageTicks = 0;
     QString m_failure;
 };
 
