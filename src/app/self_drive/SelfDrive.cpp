@@ -26,7 +26,7 @@ Q_LOGGING_CATEGORY(logSelfDrive, "aiqyn.app.self_drive")
 constexpr int tickMs = 40;
 constexpr int liveTicks = 20;
 constexpr double followedShare = 0.83; // of the window left: the person has begun to move
-constexpr int pageTicks = 50;      // until the document has been opened on its worker thread
+constexpr int pageTicks = 50;          // until the document has been opened on its worker thread
 
 QJsonValue numberOrNull(const std::optional<double>& value)
 {

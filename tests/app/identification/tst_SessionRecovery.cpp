@@ -119,7 +119,8 @@ private Q_SLOTS:
 
         const auto opened = workplace->openDocument(rows->front().documentId);
         QVERIFY(opened);
-        QVERIFY2(opened->report.indication == evidence::Indication::TotalPassed, qPrintable(opened->report.causes.join(u' ')));
+        QVERIFY2(opened->report.indication == evidence::Indication::TotalPassed,
+                 qPrintable(opened->report.causes.join(u' ')));
         QCOMPARE(opened->images.size(), static_cast<std::size_t>(3 * attempts + (passed ? 1 : 0)));
         for (const DocumentImage& image : opened->images)
             QCOMPARE(image.image.width(), 16);
@@ -173,7 +174,8 @@ private Q_SLOTS:
         QVERIFY(rows && rows->size() == 1);
         const auto opened = workplace->openDocument(rows->front().documentId);
         QVERIFY(opened);
-        QVERIFY2(opened->report.indication == evidence::Indication::TotalPassed, qPrintable(opened->report.causes.join(u' ')));
+        QVERIFY2(opened->report.indication == evidence::Indication::TotalPassed,
+                 qPrintable(opened->report.causes.join(u' ')));
         const QJsonArray attempts =
             recordOf(*workplace, rows->front().documentId)[QStringLiteral("attempts")].toArray();
         QVERIFY(!attempts.isEmpty());
