@@ -46,13 +46,6 @@ bool mayHaveHeldEarlier(const TrustedChain& found)
     return reasons == QStringList{outOfBounds} || (reasons.isEmpty() && !found.anchorCause.isEmpty());
 }
 
-/// Somebody tells the status of this certificate.
-bool hasStatusService(const QByteArray& certificate)
-{
-    const RevocationEndpoints endpoints = endpointsOf(certificate);
-    return !endpoints.ocsp.empty() || !endpoints.crls.empty();
-}
-
 } // namespace
 
 Judgement::Judgement(const DiagnosticData& facts, const JudgementContext& context, UtcTime at)
@@ -248,12 +241,12 @@ void Judgement::judgeRevocation()
         const RevocationFacts& status = statuses[i];
         const bool hasValues = !status.ocsp.empty() || !status.crls.empty();
         // Where nobody tells a status there is none to miss.
-        if (!hasValues && !hasStatusService(subjects[i].certificate))
+        if (!hasValues && !namesStatusService(subjects[i].certificate))
             continue;
         assessed = true;
         const RevocationFindings findings = evidence::judgeRevocation(status, bestTime());
         const QString subIndication = subIndicationOf(findings.state);
-        if (findings.state == RevocationState::TryLater && hasStatusService(subjects[i].certificate))
+        if (findings.state == RevocationState::TryLater && namesStatusService(subjects[i].certificate))
             m_report.withoutStatus.push_back(subjects[i]);
         if (!subIndication.isEmpty())
             worsen(AxisState::Indeterminate, subIndication, findings.causes);

@@ -1,9 +1,9 @@
+#include "ProgramRun.h"
 #include "TestRegistry.h"
 #include "trust/TrustFixture.h"
 
 #include <QFile>
 #include <QJsonDocument>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTest>
@@ -11,31 +11,12 @@
 using namespace aiqyn;
 using namespace aiqyn::evidence;
 using aiqyn::tests::EvidenceFixture;
+using aiqyn::tests::Outcome;
+using aiqyn::tests::run;
 using aiqyn::tests::TestIdentity;
 using aiqyn::tests::timeAt;
 
 namespace {
-
-struct Outcome
-{
-    int code = -1;
-    QByteArray out;
-    QByteArray err;
-};
-
-Outcome run(const QString& program, const QStringList& arguments, const QString& folder = {})
-{
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
-    process.setProcessEnvironment(environment);
-    if (!folder.isEmpty())
-        process.setWorkingDirectory(folder);
-    process.start(program, arguments);
-    if (!process.waitForFinished(60000) || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
 
 void write(const QDir& folder, const char* name, const QByteArray& bytes)
 {
@@ -113,6 +94,21 @@ private Q_SLOTS:
                               {QStringLiteral("signed"), true}}));
         const auto document = json.value(QStringLiteral("documents")).toArray().first().toObject();
         QCOMPARE(document.value(QStringLiteral("trustList")).toString(), QStringLiteral("bank-2026.1"));
+    }
+
+    void workersJudgeUnderTheSameList()
+    {
+        const QString copy = m_fixture.profile().filePath(QStringLiteral("copy.asice"));
+        QVERIFY(QFile::copy(m_document, copy));
+        const Outcome outcome = verify({QStringLiteral("--json"), QStringLiteral("--jobs"),
+                                        QStringLiteral("2"), QStringLiteral("--trust"), m_bundle.path(),
+                                        QStringLiteral("--approver"), pin(), m_document, copy});
+        QVERIFY2(outcome.code == 0, outcome.out + outcome.err);
+        const QJsonArray documents =
+            QJsonDocument::fromJson(outcome.out)[QStringLiteral("documents")].toArray();
+        QCOMPARE(documents.size(), 2);
+        for (const QJsonValue document : documents)
+            QCOMPARE(document[QStringLiteral("trustList")].toString(), QStringLiteral("bank-2026.1"));
     }
 
     void underPlainCertificates()

@@ -14,12 +14,6 @@ namespace aiqyn::evidence {
 
 namespace {
 
-bool namesStatusService(const QByteArray& certificate)
-{
-    const RevocationEndpoints endpoints = endpointsOf(certificate);
-    return !endpoints.ocsp.empty() || !endpoints.crls.empty();
-}
-
 /// From passed to failed.
 bool isWorse(Indication one, Indication than)
 {

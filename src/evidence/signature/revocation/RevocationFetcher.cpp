@@ -102,6 +102,12 @@ RevocationEndpoints endpointsOf(const QByteArray& certificate)
     return endpoints;
 }
 
+bool namesStatusService(const QByteArray& certificate)
+{
+    const RevocationEndpoints endpoints = endpointsOf(certificate);
+    return !endpoints.ocsp.empty() || !endpoints.crls.empty();
+}
+
 Result<void> RevocationFetcher::askOcsp(Attempt& attempt) const
 {
     const auto request = OcspRequest::make(attempt.subject, m_random, m_settings.certIdDigest);

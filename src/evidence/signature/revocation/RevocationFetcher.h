@@ -29,6 +29,9 @@ struct RevocationEndpoints
 /// alone, and no point that covers only some reasons or is signed by another than the issuer.
 [[nodiscard]] RevocationEndpoints endpointsOf(const QByteArray& certificate);
 
+/// It names anybody who tells its status.
+[[nodiscard]] bool namesStatusService(const QByteArray& certificate);
+
 /// Obtains the status of each certificate of a path but the anchor: OCSP first, a CRL when no responder has a
 /// usable answer.
 class RevocationFetcher
