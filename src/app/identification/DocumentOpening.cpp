@@ -31,15 +31,21 @@ std::vector<DocumentImage> imagesOf(const QJsonObject& json, const evidence::Con
 }
 
 /// The other documents of the session that can be believed.
-Result<std::vector<evidence::SessionDocument>> othersOf(const Workplace::Private& workplace, UtcTime at,
-                                                        const evidence::ArchivedDocument& archived)
+struct Others
+{
+    std::vector<evidence::SessionDocument> witnesses;
+    bool areAll = true; ///< what is there and not believed is not missing
+};
+
+Result<Others> othersOf(Workplace::Private& workplace, UtcTime at, const evidence::ArchivedDocument& archived,
+                        const QString& sessionKey)
 {
     evidence::DocumentFilter filter;
     filter.sessionId = archived.document.sessionId;
     const auto found = workplace.archive->list(filter, mostOfASession);
     if (!found)
         return tl::make_unexpected(found.error());
-    std::vector<evidence::SessionDocument> others;
+    Others others;
     for (const evidence::ArchivedDocument& other : *found) {
         if (other.document.documentId == archived.document.documentId)
             continue;
@@ -47,25 +53,29 @@ Result<std::vector<evidence::SessionDocument>> othersOf(const Workplace::Private
         if (!bytes)
             return tl::make_unexpected(bytes.error());
         const auto facts = evidence::Validator::diagnose(*bytes);
-        if (auto witness = evidence::witnessOf(facts, workplace.validator.judge(facts, at)))
-            others.push_back(*std::move(witness));
+        auto witness = evidence::witnessOf(facts, workplace.status.judge(workplace.validator, facts, at));
+        if (witness && evidence::sessionKeyOf(*witness) == sessionKey)
+            others.witnesses.push_back(*std::move(witness));
+        else
+            others.areAll = false;
     }
     return others;
 }
 
 /// What the documents of one session say against each other.
-Result<void> checkAgainstSession(const Workplace::Private& workplace, UtcTime at,
+Result<void> checkAgainstSession(Workplace::Private& workplace, UtcTime at,
                                  const evidence::ArchivedDocument& archived,
                                  const evidence::DiagnosticData& facts, evidence::ValidationReport& report)
 {
     auto own = evidence::witnessOf(facts, report);
     if (!own)
         return {};
-    auto documents = othersOf(workplace, at, archived);
-    if (!documents)
-        return tl::make_unexpected(documents.error());
-    documents->push_back(*std::move(own));
-    evidence::lowerBySession(evidence::checkSession(*documents), report);
+    auto others = othersOf(workplace, at, archived, evidence::sessionKeyOf(*own));
+    if (!others)
+        return tl::make_unexpected(others.error());
+    others->witnesses.push_back(*std::move(own));
+    const auto scope = others->areAll ? evidence::SessionScope::Whole : evidence::SessionScope::Part;
+    evidence::lowerBySession(evidence::checkSession(others->witnesses, scope), report);
     return {};
 }
 

@@ -62,7 +62,8 @@ public:
     Recomputation recomputation{pack, calibration};
     evidence::HttpTransport network;
     SecureRandom nonces;
-    evidence::StatusLookup status{network, nonces, std::chrono::seconds(10)}; ///< while verifying
+    SystemClock clock;
+    evidence::StatusLookup status{network, nonces, clock, std::chrono::seconds(10)}; ///< while verifying
     std::unique_ptr<DocumentCompletion> completion; ///< null: the policy names no timestamp service
     std::unique_ptr<CompletionQueue> queue;         ///< with `completion`; stops first
     std::unique_ptr<const SigningDesk> signing;

@@ -47,6 +47,7 @@ private:
     {
         QProcess process;
         std::deque<std::size_t> asked; ///< not yet answered; the first is being worked on
+        bool isLost = false;           ///< what it says is not to be read any more
     };
 
     void startWorker()
@@ -57,11 +58,14 @@ private:
         QObject::connect(&worker.process, &QProcess::readyReadStandardOutput, &m_loop,
                          [this, &worker] { takeAnswers(worker); });
         QObject::connect(&worker.process, &QProcess::finished, &m_loop, [this, &worker] { ended(worker); });
-        QObject::connect(&worker.process, &QProcess::errorOccurred, &m_loop,
-                         [this, &worker](QProcess::ProcessError error) {
-                             if (error == QProcess::FailedToStart)
-                                 ended(worker);
-                         });
+        // Queued: it may come out of start() itself.
+        QObject::connect(
+            &worker.process, &QProcess::errorOccurred, &m_loop,
+            [this, &worker](QProcess::ProcessError error) {
+                if (error == QProcess::FailedToStart)
+                    notStarted(worker);
+            },
+            Qt::QueuedConnection);
         ++m_running;
         worker.process.start(QCoreApplication::applicationFilePath(), m_workerArguments);
         ask(worker);
@@ -74,7 +78,8 @@ private:
             m_waiting.pop_front();
             worker.asked.push_back(index);
             const QJsonArray name{m_files.at(static_cast<qsizetype>(index))};
-            worker.process.write(QJsonDocument(name).toJson(QJsonDocument::Compact) + '\n');
+            if (worker.process.isOpen())
+                worker.process.write(QJsonDocument(name).toJson(QJsonDocument::Compact) + '\n');
         }
         if (worker.asked.empty())
             worker.process.closeWriteChannel(); // which ends it
@@ -82,16 +87,31 @@ private:
 
     void takeAnswers(Worker& worker)
     {
-        while (worker.process.canReadLine() && !worker.asked.empty()) {
+        while (!worker.isLost && worker.process.canReadLine() && !worker.asked.empty()) {
             auto answer = verifiedFileFromJson(QJsonDocument::fromJson(worker.process.readLine()).object());
-            if (!answer) {
-                worker.process.kill(); // it has lost its way: ended() says so
+            if (!answer || answer->file != m_files.at(static_cast<qsizetype>(worker.asked.front()))) {
+                worker.isLost = true;
+                worker.process.kill(); // ended() says so
                 return;
             }
             m_results.at(worker.asked.front()) = *std::move(answer);
             worker.asked.pop_front();
         }
-        ask(worker);
+        if (!worker.isLost)
+            ask(worker);
+    }
+
+    /// Its files are the others'; without others nobody verifies them.
+    void notStarted(Worker& worker)
+    {
+        m_waiting.insert(m_waiting.begin(), worker.asked.begin(), worker.asked.end());
+        worker.asked.clear();
+        if (--m_running > 0)
+            return;
+        for (const std::size_t index : m_waiting)
+            m_results.at(index) = unanswered(index, worker.process);
+        m_waiting.clear();
+        m_loop.quit();
     }
 
     void ended(Worker& worker)
@@ -110,13 +130,16 @@ private:
             return;
         const std::size_t failed = worker.asked.front();
         worker.asked.pop_front();
-        const QString name = m_files.at(static_cast<qsizetype>(failed));
-        m_results.at(failed) = VerifiedFile{
-            name,
-            fail(ErrorCode::Internal, QStringLiteral("worker ended: ") + worker.process.errorString()),
-            {}};
+        m_results.at(failed) = unanswered(failed, worker.process);
         m_waiting.insert(m_waiting.begin(), worker.asked.begin(), worker.asked.end());
         worker.asked.clear();
+    }
+
+    [[nodiscard]] VerifiedFile unanswered(std::size_t index, const QProcess& process) const
+    {
+        return {m_files.at(static_cast<qsizetype>(index)),
+                fail(ErrorCode::Internal, QStringLiteral("worker ended: ") + process.errorString()),
+                {}};
     }
 
     QStringList m_files;

@@ -58,7 +58,8 @@ private:
     evidence::Validator m_validator;
     evidence::HttpTransport m_transport;
     SecureRandom m_random;
-    evidence::StatusLookup m_status{m_transport, m_random, statusTimeLimit};
+    SystemClock m_clock;
+    evidence::StatusLookup m_status{m_transport, m_random, m_clock, statusTimeLimit};
     VerifyContext m_context;
 };
 

@@ -2,6 +2,7 @@
 
 #include "evidence/signature/SessionJudgement.h"
 
+#include <algorithm>
 #include <map>
 
 namespace aiqyn::app {
@@ -16,6 +17,11 @@ struct Session
     std::vector<VerifiedFile*> files;
 };
 
+bool isHeard(const VerifiedFile& file)
+{
+    return file.witness || (file.report && file.report->kind == evidence::DocumentKind::Destruction);
+}
+
 QString textAt(const QJsonObject& record, const char* key)
 {
     return record.value(QLatin1String(key)).toString();
@@ -25,6 +31,9 @@ QString textAt(const QJsonObject& record, const char* key)
 
 void judgeSessions(std::vector<VerifiedFile>& files, evidence::SessionScope scope)
 {
+    // What is there and not believed is not missing; whose session it is of cannot be believed either.
+    if (!std::ranges::all_of(files, isHeard))
+        scope = evidence::SessionScope::Part;
     std::map<QString, Session> sessions;
     std::map<Sha256, const SessionDocument*> policies;
     for (VerifiedFile& file : files) {
@@ -34,7 +43,7 @@ void judgeSessions(std::vector<VerifiedFile>& files, evidence::SessionScope scop
             policies.emplace(file.witness->manifest, &*file.witness);
             continue;
         }
-        Session& session = sessions[textAt(file.witness->record, "sessionId")];
+        Session& session = sessions[evidence::sessionKeyOf(*file.witness)];
         session.documents.emplace(file.witness->manifest, &*file.witness);
         session.files.push_back(&file);
     }

@@ -4,13 +4,19 @@ namespace aiqyn::evidence {
 
 std::optional<SessionDocument> witnessOf(const DiagnosticData& facts, const ValidationReport& report)
 {
-    const auto passed = [&report](ValidationAxis axis) { return report.axes.at(axis) == AxisState::Passed; };
-    if (!facts.conformance || !facts.conformance->kind || !facts.manifest ||
-        *facts.conformance->kind == DocumentKind::Destruction || !passed(ValidationAxis::Integrity) ||
-        !passed(ValidationAxis::Completeness) || !passed(ValidationAxis::Signer) ||
-        !passed(ValidationAxis::Conformance))
+    if (report.indication != Indication::TotalPassed || !facts.conformance || !facts.conformance->kind ||
+        !facts.manifest || *facts.conformance->kind == DocumentKind::Destruction)
         return std::nullopt;
     return SessionDocument::pared(*facts.conformance->kind, *facts.manifest, facts.conformance->record);
+}
+
+QString sessionKeyOf(const SessionDocument& document)
+{
+    const auto binOf = [&document](const char* organisation) {
+        return document.record.value(QLatin1String(organisation))[QStringLiteral("bin")].toString();
+    };
+    return document.record.value(QStringLiteral("sessionId")).toString() + u' ' + binOf("provider") + u' ' +
+           binOf("customer");
 }
 
 void lowerBySession(const SessionFindings& findings, ValidationReport& report)

@@ -159,6 +159,50 @@ private Q_SLOTS:
         QCOMPARE(outcome.code, 3);
     }
 
+    /// Few files may be open: some workers cannot be started, or none. Then the others do it, or every file
+    /// is named.
+    void workersThatCannotBeStarted()
+    {
+        const QString folder = seal(Session(m_fixture));
+        for (int files = 9; files <= 24; ++files) {
+            const Outcome outcome = aiqyn::tests::run(
+                QStringLiteral("sh"),
+                {QStringLiteral("-c"),
+                 QStringLiteral("ulimit -n %1; exec \"$0\" --json --jobs 3 --profile \"$1\" --at %2 \"$2\"")
+                     .arg(files)
+                     .arg(at()),
+                 aiqyn::tests::verifyProgram, profile(), folder});
+            const QJsonObject counts = reportOf(outcome)[QStringLiteral("counts")].toObject();
+            const int passed = counts[QStringLiteral("totalPassed")].toInt();
+            const int unreadable = counts[QStringLiteral("unreadable")].toInt();
+            if (counts.isEmpty()) // it could not even read the trust anchors
+                QVERIFY2(outcome.code == 3, outcome.err);
+            else
+                QVERIFY2(passed + unreadable == 3 && outcome.code == (unreadable > 0 ? 3 : 0), outcome.err);
+        }
+    }
+
+    /// What is there and does not pass is not missing.
+    void aDocumentThatDoesNotPassSpoilsNoSession()
+    {
+        const QString folder = seal(Session(m_fixture));
+        const QString liveness = QDir(folder).filePath(QStringLiteral("liveness.asice"));
+        QFile file(liveness);
+        QVERIFY(file.open(QFile::ReadWrite));
+        QByteArray bytes = file.readAll();
+        bytes[bytes.indexOf("\"checkedAt\"") + 20] ^= 4;
+        QVERIFY(file.seek(0) && file.write(bytes) == bytes.size());
+        file.close();
+        const QString archive = profile() + QStringLiteral("/archive");
+        QVERIFY(QDir().mkpath(archive));
+        QVERIFY(QDir().rename(folder, archive + QStringLiteral("/containers")));
+        const QJsonObject counts =
+            reportOf(verifyAt({QStringLiteral("--json")}))[QStringLiteral("counts")].toObject();
+        QVERIFY(QDir(archive).removeRecursively());
+        QCOMPARE(counts[QStringLiteral("totalFailed")].toInt(), 1);
+        QCOMPARE(counts[QStringLiteral("totalPassed")].toInt(), 2);
+    }
+
     void aPipeIsNotWaitedFor()
     {
         const QString pipe = profile() + QStringLiteral("/pipe.asice");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/Clock.h"
 #include "base/RandomSource.h"
 #include "evidence/signature/Validator.h"
 #include "evidence/signature/transport/Transport.h"
@@ -12,14 +13,18 @@ namespace aiqyn::evidence {
 
 /// While verifying, asks for the certificate status that a signature does not carry itself: of the services
 /// that its certificates name, plain http among them (their answers are signed and say nothing of a person).
-/// What was answered is remembered, and so is who was silent. Thread-safe; one thread asks at a time.
+/// Nobody is asked about certificates that do not lead to an anchor: what they name is anybody's. What was
+/// answered is remembered for the times it serves, and for a minute who was silent. Thread-safe; one thread
+/// asks at a time.
 class StatusLookup
 {
 public:
-    /// The references outlive it. `timeLimit` is for one exchange.
-    StatusLookup(Transport& transport, RandomSource& random, std::chrono::milliseconds timeLimit)
+    /// The references outlive it. `timeLimit` is for all that is asked about one document.
+    StatusLookup(Transport& transport, RandomSource& random, const Clock& clock,
+                 std::chrono::milliseconds timeLimit)
         : m_transport(transport)
         , m_random(random)
+        , m_clock(clock)
         , m_timeLimit(timeLimit)
     {}
 
@@ -29,14 +34,16 @@ public:
 
 private:
     /// nullptr: nothing usable for that time is to be had.
-    [[nodiscard]] const RevocationValues* valuesOf(const IssuedCertificate& subject, UtcTime bestTime);
+    [[nodiscard]] const RevocationValues* valuesOf(Transport& transport, const IssuedCertificate& subject,
+                                                   UtcTime bestTime);
 
     Transport& m_transport;
     RandomSource& m_random;
+    const Clock& m_clock;
     std::chrono::milliseconds m_timeLimit;
     std::mutex m_mutex;
-    std::map<QByteArray, RevocationValues> m_answered; ///< by certificate
-    std::map<QByteArray, UtcTime> m_unanswered; ///< by certificate: the best time nothing was usable for
+    std::map<QByteArray, RevocationValues> m_answered;       ///< by certificate
+    std::map<QByteArray, std::chrono::nanoseconds> m_silent; ///< by certificate: when it was asked about
 };
 
 } // namespace aiqyn::evidence

@@ -10,13 +10,14 @@ namespace aiqyn::evidence {
 
 namespace {
 
+constexpr std::size_t mostAddresses = 4; // of each kind: nobody waits for a certificate that names hundreds
 constexpr qsizetype largestOcsp = 100 << 10;
 constexpr qsizetype largestCrl = 8 << 20; // it goes into every signature
 
 void addUrl(std::vector<QUrl>& urls, const QUrl& url)
 {
     const bool web = url.scheme() == QStringLiteral("http") || url.scheme() == QStringLiteral("https");
-    if (url.isValid() && web && !url.host().isEmpty() &&
+    if (url.isValid() && web && !url.host().isEmpty() && urls.size() < mostAddresses &&
         std::find(urls.begin(), urls.end(), url) == urls.end())
         urls.push_back(url);
 }

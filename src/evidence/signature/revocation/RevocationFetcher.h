@@ -26,7 +26,8 @@ struct RevocationEndpoints
 };
 
 /// The addresses a certificate names (authority information access, CRL distribution points): http and https
-/// alone, and no point that covers only some reasons or is signed by another than the issuer.
+/// alone, the first four of each kind, and no point that covers only some reasons or is signed by another
+/// than the issuer.
 [[nodiscard]] RevocationEndpoints endpointsOf(const QByteArray& certificate);
 
 /// It names anybody who tells its status.

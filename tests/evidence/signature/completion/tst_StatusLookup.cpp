@@ -15,6 +15,15 @@ using namespace std::chrono_literals;
 
 namespace {
 
+/// Only its monotonic time is asked for.
+class PassingClock final : public Clock
+{
+public:
+    [[nodiscard]] UtcTime now() const override { return timeAt("2026-11-24T05:00:00Z"); }
+    [[nodiscard]] std::int64_t monotonicNs() const override { return passed.count(); }
+    std::chrono::nanoseconds passed{0};
+};
+
 const QString asked = QStringLiteral("STATUS_ASKED");
 const QString notAnswered = QStringLiteral("STATUS_NOT_ANSWERED");
 
@@ -39,7 +48,7 @@ private Q_SLOTS:
 
     void asksOnceWhatIsNotThere()
     {
-        StatusLookup lookup(m_fixture.network, m_fixture.random, 1000ms);
+        StatusLookup lookup(m_fixture.network, m_fixture.random, m_clock, 1000ms);
         QCOMPARE(m_judge.judge(m_facts, m_fixture.now).indication, Indication::Indeterminate);
         const auto report = lookup.judge(m_judge, m_facts, m_fixture.now);
         QVERIFY2(report.indication == Indication::TotalPassed, qPrintable(report.causes.join(u' ')));
@@ -55,7 +64,7 @@ private Q_SLOTS:
     void silenceLeavesTheDocumentUncertain()
     {
         m_fixture.network.handlers.clear();
-        StatusLookup lookup(m_fixture.network, m_fixture.random, 1000ms);
+        StatusLookup lookup(m_fixture.network, m_fixture.random, m_clock, 1000ms);
         for (int i = 0; i < 2; ++i) {
             const auto report = lookup.judge(m_judge, m_facts, m_fixture.now);
             QCOMPARE(report.indication, Indication::Indeterminate);
@@ -66,10 +75,32 @@ private Q_SLOTS:
         }
     }
 
+    void whoWasSilentIsAskedAgainAfterAWhile()
+    {
+        auto handlers = std::exchange(m_fixture.network.handlers, {});
+        StatusLookup lookup(m_fixture.network, m_fixture.random, m_clock, 1000ms);
+        QCOMPARE(lookup.judge(m_judge, m_facts, m_fixture.now).indication, Indication::Indeterminate);
+        m_fixture.network.handlers = std::move(handlers);
+        QCOMPARE(lookup.judge(m_judge, m_facts, m_fixture.now).indication, Indication::Indeterminate);
+        m_clock.passed += 61s;
+        QCOMPARE(lookup.judge(m_judge, m_facts, m_fixture.now).indication, Indication::TotalPassed);
+    }
+
+    /// An answer of the morning proves nothing about a signature of the afternoon.
+    void anAnswerServesOnlyTheTimesItIsFor()
+    {
+        StatusLookup lookup(m_fixture.network, m_fixture.random, m_clock, 1000ms);
+        QCOMPARE(lookup.judge(m_judge, m_facts, m_fixture.now).indication, Indication::TotalPassed);
+        const UtcTime later = timeAt("2026-11-24T17:00:00Z");
+        serveOcsp({.producedAt = later, .thisUpdate = later});
+        const auto report = lookup.judge(m_judge, m_facts, later);
+        QVERIFY2(report.indication == Indication::TotalPassed, qPrintable(report.causes.join(u' ')));
+    }
+
     void oneServiceOfTwoAnswers()
     {
         m_fixture.network.handlers.erase(QStringLiteral("http://ocsp.test/"));
-        StatusLookup lookup(m_fixture.network, m_fixture.random, 1000ms);
+        StatusLookup lookup(m_fixture.network, m_fixture.random, m_clock, 1000ms);
         const auto report = lookup.judge(m_judge, m_facts, m_fixture.now);
         QCOMPARE(report.indication, Indication::Indeterminate);
         QVERIFY(report.notes.contains(asked) && report.notes.contains(notAnswered));
@@ -81,7 +112,7 @@ private Q_SLOTS:
                    .thisUpdate = m_fixture.now,
                    .status = V_OCSP_CERTSTATUS_REVOKED,
                    .revokedAt = timeAt("2026-11-01T00:00:00Z")});
-        StatusLookup lookup(m_fixture.network, m_fixture.random, 1000ms);
+        StatusLookup lookup(m_fixture.network, m_fixture.random, m_clock, 1000ms);
         const auto report = lookup.judge(m_judge, m_facts, m_fixture.now);
         QCOMPARE(report.indication, Indication::Indeterminate);
         QCOMPARE(report.subIndication, QStringLiteral("REVOKED_NO_POE"));
@@ -95,11 +126,14 @@ private Q_SLOTS:
         QByteArray changed = m_fixture.withServices();
         changed[changed.indexOf("\"checkedAt\"") + 20] ^= 4;
         QTest::newRow("a document that fails anyway") << changed;
+        // The same names, other keys: what such a certificate names is anybody's.
+        QTest::newRow("certificates that only claim to be of our authority")
+            << CompletionFixture().withServices();
     }
     void nobodyIsAskedAbout()
     {
         QFETCH(QByteArray, container);
-        StatusLookup lookup(m_fixture.network, m_fixture.random, 1000ms);
+        StatusLookup lookup(m_fixture.network, m_fixture.random, m_clock, 1000ms);
         const auto facts = Validator::diagnose(container);
         const auto report = lookup.judge(m_judge, facts, m_fixture.now);
         QCOMPARE(report.indication, m_judge.judge(facts, m_fixture.now).indication);
@@ -117,6 +151,7 @@ private:
     }
 
     CompletionFixture m_fixture;
+    PassingClock m_clock;
     const Validator m_judge = m_fixture.judge();
     const DiagnosticData m_facts = Validator::diagnose(m_fixture.withServices());
 };
