@@ -53,14 +53,14 @@ struct ValidationReport
     QStringList causes = {}; ///< stable codes, all of them, without repetition; empty when passed
     /// Stable codes of what is worth knowing and lowers nothing: TIMESTAMP_MISSING,
     /// TIMESTAMP_AUTHORITY_EXPIRED, CERTIFICATE_EXPIRED_LATER, REVOKED_AFTER_SIGNING, STATUS_ASKED,
-    /// STATUS_NOT_ANSWERED (see StatusLookup), TRUST_LIST_OLD,
-    /// TRUST_LIST_UNSIGNED (a production record, anchors from a plain folder), FOREIGN_FORM.
+    /// STATUS_NOT_ANSWERED (see StatusLookup), TRUST_LIST_OLD, TRUST_LIST_UNSIGNED (a production record,
+    /// anchors from a plain folder), FOREIGN_FORM.
     QStringList notes = {};
     QStringList neutralFields = {}; ///< with FOREIGN_FORM
     std::optional<DocumentKind> kind = {};
     QString documentId = {}; ///< empty when the document could not be read
-    QString signerSubject =
-        {}; ///< of the certificate in the signature; trusted only if the signer axis passed
+    /// Of the certificate in the signature; trusted only if the signer axis passed.
+    QString signerSubject = {};
     std::optional<UtcTime> claimedTime = {};
     std::optional<UtcTime> provenTime = {}; ///< by a timestamp that holds: the signature was there
     QString level = {};     ///< "B", "T", or "T-LT": T with validation data; empty: no signature
