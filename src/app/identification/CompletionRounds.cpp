@@ -40,13 +40,12 @@ std::chrono::milliseconds CompletionRounds::pauseLeft() const
                                                         std::chrono::nanoseconds(m_clock.monotonicNs()));
 }
 
-void CompletionRounds::putOff(const QString& documentId, std::optional<UtcTime> retryAfter)
+bool CompletionRounds::putOff(const QString& documentId, UtcTime due)
 {
-    const UtcTime due = in(delay());
-    const auto set =
-        m_archive.setCompletionDue(documentId, retryAfter && due < *retryAfter ? *retryAfter : due);
+    const auto set = m_archive.setCompletionDue(documentId, due);
     if (!set)
         qCWarning(logCompletion) << "completion: not put off:" << describe(set.error());
+    return set.has_value();
 }
 
 bool CompletionRounds::attempt(const evidence::ArchivedDocument& document, const std::stop_token& cancel,
@@ -57,10 +56,12 @@ bool CompletionRounds::attempt(const evidence::ArchivedDocument& document, const
     if (cancel.stop_requested() && !outcome)
         return false;
     if (!outcome) {
+        // Nobody was asked: it says nothing about the services, and will hardly be better in a minute.
         qCWarning(logCompletion) << "completion of" << id << describe(outcome.error());
-        putOff(id, {});
+        m_asked = !putOff(id, in(m_delays.longest)) || m_asked;
         return true;
     }
+    m_asked = true;
     if (outcome->level != document.document.level)
         round.completed << id;
     m_progressed = m_progressed || outcome->missing.empty() || outcome->level != document.document.level;
@@ -70,7 +71,8 @@ bool CompletionRounds::attempt(const evidence::ArchivedDocument& document, const
         return false;
     for (const Error& error : outcome->missing)
         qCInfo(logCompletion) << "completion of" << id << describe(error);
-    putOff(id, outcome->retryAfter);
+    const UtcTime due = in(delay());
+    (void)putOff(id, outcome->retryAfter && due < *outcome->retryAfter ? *outcome->retryAfter : due);
     return outcome->level != QLatin1String("B") || !isOutOfReach(outcome->missing.front());
 }
 
@@ -107,23 +109,22 @@ CompletionRounds::Round CompletionRounds::run(const std::stop_token& cancel)
         in(std::exchange(m_isFirst, false) ? m_delays.longest : std::chrono::milliseconds(0));
     const auto awaiting = m_archive.awaitingCompletion(largestRound);
     bool goesOn = awaiting.has_value();
-    bool wasTried = false;
+    m_asked = false;
     m_progressed = false;
     for (std::size_t i = 0; goesOn && i < awaiting->size(); ++i) {
         const evidence::ArchivedDocument& document = awaiting->at(i);
         if (cancel.stop_requested() || horizon < *document.document.completionDue)
             break;
-        wasTried = true;
         goesOn = attempt(document, cancel, round);
     }
     if (m_progressed)
         m_fruitless = 0;
-    else if (wasTried)
+    else if (m_asked)
         ++m_fruitless;
     lookAhead(round);
     // What stands behind a document that met a silent service is due still, and waits for the service as
     // well.
-    if (!goesOn || (wasTried && !m_progressed)) {
+    if (!goesOn || (m_asked && !m_progressed)) {
         m_pausedUntil = std::chrono::nanoseconds(m_clock.monotonicNs()) + pause;
         round.next = std::max(round.next, pause);
     }

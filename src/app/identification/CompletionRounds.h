@@ -39,14 +39,15 @@ public:
     /// Tries the documents that are due; in the first round also those an earlier run of the program put off.
     /// A service that cannot be reached ends the round, and a round that comes early after one in which
     /// nothing came of anything asks nobody: the next document would fare no better. A document that fails is
-    /// put off, so that it never keeps others waiting.
+    /// put off, so that it never keeps others waiting; one that nobody could be asked about, for long.
     [[nodiscard]] Round run(const std::stop_token& cancel);
 
 private:
     /// Whether the round may go on to the next document.
     [[nodiscard]] bool attempt(const evidence::ArchivedDocument& document, const std::stop_token& cancel,
                                Round& round);
-    void putOff(const QString& documentId, std::optional<UtcTime> retryAfter);
+    /// Whether that is kept. What is not is due still, so the next round waits as after a silent service.
+    bool putOff(const QString& documentId, UtcTime due);
     [[nodiscard]] std::chrono::milliseconds delay() const;
     [[nodiscard]] std::chrono::milliseconds pauseLeft() const;
     [[nodiscard]] UtcTime in(std::chrono::milliseconds time) const;
@@ -57,9 +58,10 @@ private:
     Complete m_complete;
     const Clock& m_clock;
     Delays m_delays;
-    int m_fruitless = 0; ///< rounds in a row in which something was tried and nothing came of it
+    int m_fruitless = 0; ///< rounds in a row in which a service was asked and nothing came of it
     bool m_isFirst = true;
     std::chrono::nanoseconds m_pausedUntil{0}; ///< by the monotonic clock
+    bool m_asked = false;                      ///< a service was, in the present round
     bool m_progressed = false;                 ///< in the present round
 };
 

@@ -80,7 +80,22 @@ private Q_SLOTS:
         QCOMPARE(m_tried.size(), 3);
         QCOMPARE(round.completed, QStringList{QStringLiteral("good")});
         QCOMPARE(round.waiting, 2);
-        QVERIFY(round.next == 1min);
+        QVERIFY(round.next == 1min); // for the refused one
+    }
+
+    /// What cannot be read says nothing about the services: it is left alone for long, and the next document
+    /// that is sealed is not made to wait for it.
+    void aDocumentThatNobodyWasAskedAboutPausesNothing()
+    {
+        seal("bad", 0s);
+        m_outcomes[QStringLiteral("bad")] = fail(ErrorCode::ContainerMalformed, QStringLiteral("test"));
+        QVERIFY(m_rounds->run({}).next == 1h);
+        seal("good", 0s);
+        m_outcomes[QStringLiteral("good")] = CompletionOutcome{QStringLiteral("T"), {}, {}};
+        QCOMPARE(m_rounds->run({}).completed, QStringList{QStringLiteral("good")});
+        QCOMPARE(m_tried, (QStringList{QStringLiteral("bad"), QStringLiteral("good")}));
+        seal("alone", 0s);
+        QVERIFY(m_rounds->run({}).next == 1min); // the first delay, as if nothing had failed before
     }
 
     void aStatusThatComesLaterIsWaitedFor()
