@@ -17,10 +17,10 @@ struct VerifyArguments
     std::optional<Sha256> approver; ///< of a signed trust list: of his certificate
     QStringList trustArguments;     ///< the options that say whom to trust, as given
     QString approverFile;           ///< of the profile, where it may be pinned too; empty: no profile
-    bool wholeArchive = false;      ///< no paths: every container of the profile
-    QStringList paths;              ///< files and folders
-    std::optional<UtcTime> at;      ///< absent = now
-    QString language;               ///< empty = the system's
+    bool wholeArchive = false; ///< no paths given: every container of the profile; `paths` is their folder
+    QStringList paths;         ///< files and folders
+    std::optional<UtcTime> at; ///< absent = now
+    QString language;          ///< empty = the system's
     bool json = false;
     bool listsFiles = false;  ///< every file of each container and what vouches for it
     std::optional<int> jobs;  ///< worker processes, 1..64; absent = as many as processors, for many files

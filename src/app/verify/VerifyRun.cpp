@@ -1,5 +1,6 @@
 #include "app/verify/VerifyRun.h"
 
+#include "app/verify/ArchiveWalk.h"
 #include "app/verify/VerifyPool.h"
 #include "app/verify/VerifySessions.h"
 #include "app/verify/VerifyTrust.h"
@@ -7,8 +8,6 @@
 #include "base/RandomSource.h"
 #include "evidence/signature/transport/HttpTransport.h"
 
-#include <QDirIterator>
-#include <QFileInfo>
 #include <QThread>
 
 namespace aiqyn::app {
@@ -18,27 +17,6 @@ namespace {
 /// Fewer are done before the workers have started.
 constexpr qsizetype fewestFilesForWorkers = 48;
 constexpr std::chrono::seconds statusTimeLimit{10};
-
-/// The files of one path: itself, or the containers below it in the order of their names.
-Result<QStringList> filesOf(const QString& path, bool mayBeEmpty)
-{
-    const QFileInfo info(path);
-    if (!info.exists())
-        return fail(ErrorCode::FileNotFound, path);
-    if (!info.isDir())
-        return QStringList{path};
-    if (!info.isReadable())
-        return fail(ErrorCode::FileUnreadable, path);
-    QStringList found;
-    QDirIterator walk(path, {QStringLiteral("*.asice")}, QDir::Files | QDir::Hidden,
-                      QDirIterator::Subdirectories);
-    while (walk.hasNext())
-        found << walk.next();
-    if (found.isEmpty() && !mayBeEmpty)
-        return fail(ErrorCode::FileNotFound, QStringLiteral("no *.asice in ") + path);
-    found.sort();
-    return found;
-}
 
 /// What one process verifies with.
 class Verification
@@ -78,6 +56,29 @@ std::vector<VerifiedFile> verifyAll(const QStringList& files, const VerifyArgume
     return verified;
 }
 
+/// What the paths hold; which of them could not be listed goes into the report.
+std::vector<VerifiedFile> verifyPaths(const VerifyArguments& arguments, const VerifyContext& context,
+                                      VerifyReport& report)
+{
+    const auto verify = [&](const QStringList& files) { return verifyAll(files, arguments, context); };
+    if (arguments.wholeArchive) {
+        const QString& containers = arguments.paths.front();
+        auto verified = verifyArchive(containers, verify);
+        if (verified)
+            return *std::move(verified);
+        report.addUnreadable(containers, verified.error());
+        return {};
+    }
+    QStringList files;
+    for (const QString& path : arguments.paths) {
+        if (const auto found = containersBelow(path, false))
+            files << *found;
+        else
+            report.addUnreadable(path, found.error());
+    }
+    return verify(files);
+}
+
 } // namespace
 
 Result<VerifyReport> runVerification(const VerifyArguments& arguments)
@@ -89,14 +90,7 @@ Result<VerifyReport> runVerification(const VerifyArguments& arguments)
     const UtcTime at = verification.context().at;
     VerifyReport report(arguments.listsFiles);
     report.setTrust(trust->toJson(at), trust->toText(at));
-    QStringList files;
-    for (const QString& path : arguments.paths) {
-        if (const auto found = filesOf(path, arguments.wholeArchive))
-            files << *found;
-        else
-            report.addUnreadable(path, found.error());
-    }
-    std::vector<VerifiedFile> verified = verifyAll(files, arguments, verification.context());
+    std::vector<VerifiedFile> verified = verifyPaths(arguments, verification.context(), report);
     judgeSessions(verified,
                   arguments.wholeArchive ? evidence::SessionScope::Whole : evidence::SessionScope::Part);
     for (const VerifiedFile& file : verified) {
