@@ -31,7 +31,6 @@ EvidencePage::EvidencePage(Workplace& workplace, QWidget* parent)
     , m_workplace(workplace)
 {
     setObjectName(QStringLiteral("evidencePage"));
-    setFocusPolicy(Qt::TabFocus);
     m_model = new DocumentTableModel(this);
     m_filtered = new QSortFilterProxyModel(this);
     m_filtered->setSourceModel(m_model);

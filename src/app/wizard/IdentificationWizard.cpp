@@ -29,7 +29,6 @@ IdentificationWizard::IdentificationWizard(Workplace& workplace, StationFactory 
     , m_readiness(readiness)
 {
     setObjectName(QStringLiteral("identificationWizard"));
-    setFocusPolicy(Qt::TabFocus);
     const bool training = workplace.policy.version.startsWith(QLatin1String("training"));
 
     m_header = new StepHeader(this);

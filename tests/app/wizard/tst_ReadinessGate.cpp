@@ -1,3 +1,4 @@
+#include "KeyboardWalk.h"
 #include "SigningFixture.h"
 #include "TestRegistry.h"
 #include "app/identification/TrainingStation.h"
@@ -59,6 +60,19 @@ private Q_SLOTS:
         QCOMPARE(wizard.currentPage(), begins ? QStringLiteral("live") : QStringLiteral("start"));
         QCOMPARE(wizard.findChildren<QLabel*>(QStringLiteral("findingSentence")).size(), sentences);
         QCOMPARE(check.desk().readiness->isDue(), !begins);
+    }
+
+    void theKeyboardIsNotTrapped()
+    {
+        const QTemporaryDir folder;
+        const auto workplace = Workplace::open({QDir(folder.path()), {}, QStringLiteral("builtin"), 11});
+        QVERIFY2(workplace, workplace ? "" : qPrintable(describe(workplace.error())));
+        ReadinessCheck check((*workplace)->signing(), [] { return std::make_shared<ScriptedPrompt>(); });
+        const auto station = [] {
+            return std::make_unique<TrainingStation>(TrainingStation::Options{.subjectSeed = 1});
+        };
+        QWidget window;
+        QVERIFY(tests::canBeLeftBackwards(window, new IdentificationWizard(**workplace, station, check)));
     }
 };
 
