@@ -141,6 +141,66 @@ ErrorMessage ErrorMessages::of(ErrorCode code)
     case ErrorCode::TokenKeyNotFound:
         return {tr("The signing key is not on this token."),
                 tr("Connect the right token or choose its new certificate in the settings.")};
+    case ErrorCode::PolicyMissing:
+        return {tr("No policy has been approved, so no session can begin."),
+                tr("Have the customer's policy approved, or import the approved policy.")};
+    case ErrorCode::PolicyUntrusted:
+        return {
+            tr("The policy cannot be believed: its signature does not hold, or it is no approved policy."),
+            tr("Ask the customer for the policy as it was signed. The policy in force stays.")};
+    case ErrorCode::PolicyOfAnother:
+        return {tr("The policy is that of another customer, of another provider or for another mode."),
+                tr("Import the policy of this customer. The policy in force stays.")};
+    case ErrorCode::PolicyOutdated:
+        return {tr("The policy was approved no later than the newest one here."),
+                tr("A policy is never taken back: have a new version approved. The policy in force stays.")};
+    case ErrorCode::PolicyUnsuitable:
+        return {
+            tr("The policy does not fit what is installed here."),
+            tr("Install the models and the calibration that the policy names, or have a policy approved for "
+               "those installed.")};
+    case ErrorCode::PolicyDraftMissing:
+        return {tr("No policy is being written."), tr("Have an administrator write one first.")};
+    case ErrorCode::MakerIsChecker:
+        return {tr("Who wrote a policy cannot approve it."),
+                tr("Have another person approve it, with an account of their own.")};
+    case ErrorCode::ChallengesTooFew:
+        return {tr("With these needs of the person the policy leaves fewer than three commands and signals."),
+                tr("The rules ask for three. Choose fewer exceptions, or have a policy with more commands "
+                   "approved.")};
+
+    case ErrorCode::LogInRequired:
+        return {tr("Nobody is logged in, or the workplace is locked."), tr("Log in and do the step again.")};
+    case ErrorCode::LogInRefused:
+        return {tr("Login and password, or the certificate, do not open an account here."),
+                tr("Check what was entered. An administrator can give a new password.")};
+    case ErrorCode::LogInDelayed:
+        return {tr("There were too many wrong passwords for this account."),
+                tr("Wait until the time shown has passed, then try again.")};
+    case ErrorCode::NotPermitted:
+        return {tr("Your role does not include this step."),
+                tr("Ask a colleague whose role includes it, or the administrator.")};
+    case ErrorCode::PasswordExpired:
+        return {tr("The password was given by somebody else and has to be changed first."),
+                tr("Choose a password of your own.")};
+    case ErrorCode::PasswordUnsuitable:
+        return {tr("The password is too easy to guess."),
+                tr("Use at least 12 characters, no name, no row of keys and no common word alone. Several "
+                   "words that do not belong together are good.")};
+    case ErrorCode::AccountUnknown:
+        return {tr("There is no such account."), tr("Check the login.")};
+    case ErrorCode::AccountConflict:
+        return {tr("Another account has this login or this certificate."),
+                tr("Choose another login, or take the certificate from the other account first.")};
+    case ErrorCode::AccountLast:
+        return {tr("No administrator would be left."), tr("Make somebody else an administrator first.")};
+    case ErrorCode::RecoveryRefused:
+        return {tr("The recovery code is wrong or was used already."),
+                tr("Use the code from the newest envelope.")};
+    case ErrorCode::AuditDamaged:
+        return {tr("The audit log is not as it was written."),
+                tr("Keep the profile as it is and inform the compliance officer.")};
+
     case ErrorCode::SigningSettingsInvalid:
         return {tr("The settings of the signing keys cannot be used."),
                 tr("Choose both signing keys again under Administration.")};

@@ -26,15 +26,18 @@ bool isIdentifier(const QString& text)
 
 Result<void> check(const NewDocument& document, const QByteArray& container)
 {
+    static const QString policy = QStringLiteral("policy");
     static const QStringList kinds = {QStringLiteral("liveness"), QStringLiteral("comparison"),
-                                      QStringLiteral("decision")};
+                                      QStringLiteral("decision"), policy};
     static const QStringList modes = {QStringLiteral("training"), QStringLiteral("production")};
     static const QStringList levels = {QStringLiteral("B"), QStringLiteral("T"), QStringLiteral("T-LT")};
     // An index has 64 digits: a plain IIN handed in by mistake must not reach the catalogue.
     const bool indexed = document.iinIndex.isEmpty() || Sha256::fromHex(document.iinIndex).has_value();
-    if (!isIdentifier(document.documentId) || !isIdentifier(document.sessionId) ||
-        !kinds.contains(document.kind) || !modes.contains(document.mode) || !indexed ||
-        !levels.contains(document.level) || document.result.isEmpty() || container.isEmpty())
+    const bool hasSession =
+        document.kind == policy ? document.sessionId.isEmpty() : isIdentifier(document.sessionId);
+    if (!isIdentifier(document.documentId) || !hasSession || !kinds.contains(document.kind) ||
+        !modes.contains(document.mode) || !indexed || !levels.contains(document.level) ||
+        document.result.isEmpty() || container.isEmpty())
         return fail(ErrorCode::InvalidArgument,
                     QStringLiteral("archive: incomplete or malformed description of a document"));
     return {};
@@ -53,6 +56,9 @@ public:
         , indexKey(std::move(key))
         , clock(time)
         , images(*catalogue, time)
+        , policies(*catalogue, time)
+        , audit(*catalogue, time)
+        , accounts(*catalogue, time)
         , journal(*catalogue, std::move(journalCipher), time)
     {}
 
@@ -70,6 +76,9 @@ public:
     IndexKey indexKey;
     const Clock& clock;
     IdentifiedImages images;
+    ApprovedPolicies policies;
+    AuditLog audit;
+    Accounts accounts;
     AttemptJournal journal;
 };
 
@@ -323,6 +332,21 @@ QString Archive::iinIndex(const QString& iin) const
 IdentifiedImages& Archive::identifiedImages()
 {
     return d->images;
+}
+
+ApprovedPolicies& Archive::policies()
+{
+    return d->policies;
+}
+
+Accounts& Archive::accounts()
+{
+    return d->accounts;
+}
+
+AuditLog& Archive::auditLog()
+{
+    return d->audit;
 }
 
 Result<void> Archive::journalSession(const QString& sessionId, const QByteArray& facts)

@@ -2,6 +2,8 @@
 
 #include "base/Clock.h"
 #include "base/Error.h"
+#include "evidence/archive/Accounts.h"
+#include "evidence/archive/ApprovedPolicies.h"
 #include "evidence/archive/ArchivedDocument.h"
 #include "evidence/archive/IdentifiedImages.h"
 #include "evidence/archive/JournalledSession.h"
@@ -71,6 +73,9 @@ public:
     [[nodiscard]] QString iinIndex(const QString& iin) const;
 
     [[nodiscard]] IdentifiedImages& identifiedImages();
+    [[nodiscard]] ApprovedPolicies& policies();
+    [[nodiscard]] Accounts& accounts();
+    [[nodiscard]] AuditLog& auditLog();
 
     /// The journal: what a session has done before its first document is sealed, encrypted (JournalCipher)
     /// and durable when a call returns. Sealing the session's liveness document deletes its entries in the

@@ -14,8 +14,8 @@ namespace aiqyn::evidence {
 struct NewDocument
 {
     QString documentId; ///< 1..64 characters, unique in the archive
-    QString sessionId;  ///< 1..64 characters
-    QString kind;       ///< "liveness", "comparison" or "decision"
+    QString sessionId;  ///< 1..64 characters; empty for a policy, which belongs to none
+    QString kind;       ///< "liveness", "comparison", "decision" or "policy"
     QString mode;       ///< "training" or "production"
     QString serviceType;
     QString contractNumber;

@@ -170,6 +170,19 @@ Result<Catalogue::Connection> Catalogue::connection()
     return Connection(*connected, true);
 }
 
+Result<void> Catalogue::within(const std::function<Result<void>(const Connection&)>& work)
+{
+    auto own = connection();
+    if (!own)
+        return tl::make_unexpected(own.error());
+    auto transaction = Transaction::begin(*own);
+    if (!transaction)
+        return tl::make_unexpected(transaction.error());
+    if (auto done = work(*own); !done)
+        return done;
+    return transaction->commit();
+}
+
 void Catalogue::emptyLog(const Connection& connection)
 {
     const auto emptied = connection.run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
@@ -213,6 +226,19 @@ Result<QSqlDatabase> Catalogue::connect() const
 
 Result<void> Catalogue::migrate(const Connection& connection) const
 {
+    // A step that makes a table anew drops the old one while others refer to it. The switch has no effect
+    // within a transaction.
+    if (auto off = connection.run(QStringLiteral("PRAGMA foreign_keys=OFF")); !off)
+        return tl::make_unexpected(off.error());
+    if (auto migrated = migrateUnchecked(connection); !migrated)
+        return migrated;
+    if (auto on = connection.run(QStringLiteral("PRAGMA foreign_keys=ON")); !on)
+        return tl::make_unexpected(on.error());
+    return {};
+}
+
+Result<void> Catalogue::migrateUnchecked(const Connection& connection)
+{
     auto transaction = Transaction::begin(connection);
     if (!transaction)
         return tl::make_unexpected(transaction.error());
@@ -228,6 +254,8 @@ Result<void> Catalogue::migrate(const Connection& connection) const
     if (version > known)
         return fail(ErrorCode::ArchiveUnreadable,
                     QStringLiteral("catalogue: schema %1 is newer than %2").arg(version).arg(known));
+    if (version == known)
+        return transaction->commit();
     for (int step = version; step < known; ++step) {
         qCInfo(archiveLog) << "bringing the catalogue to schema" << step + 1;
         for (const QString& sql : steps[static_cast<std::size_t>(step)]) {
@@ -235,10 +263,17 @@ Result<void> Catalogue::migrate(const Connection& connection) const
                 return tl::make_unexpected(done.error());
         }
     }
-    if (version < known) {
-        if (auto set = connection.run(QStringLiteral("PRAGMA user_version=%1").arg(known)); !set)
-            return tl::make_unexpected(set.error());
+    {
+        auto broken = connection.run(QStringLiteral("PRAGMA foreign_key_check"));
+        if (!broken)
+            return tl::make_unexpected(broken.error());
+        if (broken->next())
+            return fail(
+                ErrorCode::ArchiveDamaged,
+                QStringLiteral("catalogue: a row of %1 refers to none").arg(broken->value(0).toString()));
     }
+    if (auto set = connection.run(QStringLiteral("PRAGMA user_version=%1").arg(known)); !set)
+        return tl::make_unexpected(set.error());
     return transaction->commit();
 }
 

@@ -7,6 +7,7 @@
 #include <QString>
 #include <QVariant>
 
+#include <functional>
 #include <initializer_list>
 #include <memory>
 
@@ -68,6 +69,9 @@ public:
     /// Qt's connections belong to their thread.
     [[nodiscard]] Result<Connection> connection();
 
+    /// Does all of it or nothing, in a transaction of its own.
+    [[nodiscard]] Result<void> within(const std::function<Result<void>(const Connection&)>& work);
+
     /// Carries the write-ahead log over and cuts it, so that deleted rows do not stay in it. Outside of
     /// transactions. A failure is only logged: the log is emptied at the next occasion.
     static void emptyLog(const Connection& connection);
@@ -76,6 +80,8 @@ private:
     explicit Catalogue(QString path);
     [[nodiscard]] Result<QSqlDatabase> connect() const;
     [[nodiscard]] Result<void> migrate(const Connection& connection) const;
+    /// With foreign keys off; they are checked at its end.
+    [[nodiscard]] static Result<void> migrateUnchecked(const Connection& connection);
 
     QString m_path;
     std::uint64_t m_thread;
