@@ -19,7 +19,7 @@ void addStatusService(const evidence::ServiceEndpoint& service, const evidence::
 } // namespace
 
 Result<std::unique_ptr<DocumentCompletion>>
-DocumentCompletion::make(const Policy& policy, evidence::Archive& archive,
+DocumentCompletion::make(const std::vector<evidence::ServiceEndpoint>& endpoints, evidence::Archive& archive,
                          const evidence::Validator& validator, const evidence::TrustStore& trust,
                          std::shared_ptr<evidence::Transport> transport, const Clock& clock)
 {
@@ -30,7 +30,7 @@ DocumentCompletion::make(const Policy& policy, evidence::Archive& archive,
                                           .validator = validator,
                                           .signers = trust,
                                           .timestampAuthorities = trust};
-    for (const evidence::ServiceEndpoint& service : policy.endpoints) {
+    for (const evidence::ServiceEndpoint& service : endpoints) {
         const auto endpoint = evidence::Endpoint::make(QUrl(service.url), service.plainHttp);
         if (!endpoint)
             return tl::make_unexpected(endpoint.error());

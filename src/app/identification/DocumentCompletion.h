@@ -1,10 +1,10 @@
 #pragma once
 
-#include "app/identification/Policy.h"
 #include "base/Clock.h"
 #include "base/Error.h"
 #include "base/RandomSource.h"
 #include "evidence/archive/Archive.h"
+#include "evidence/document/PolicyContent.h"
 #include "evidence/signature/completion/SignatureCompletion.h"
 
 #include <chrono>
@@ -29,9 +29,9 @@ public:
     /// The references outlive it. `trust`: anchors of signers and of timestamp authorities. Null when the
     /// policy names no timestamp service. InvalidArgument: an address that may not be asked.
     [[nodiscard]] static Result<std::unique_ptr<DocumentCompletion>>
-    make(const Policy& policy, evidence::Archive& archive, const evidence::Validator& validator,
-         const evidence::TrustStore& trust, std::shared_ptr<evidence::Transport> transport,
-         const Clock& clock);
+    make(const std::vector<evidence::ServiceEndpoint>& endpoints, evidence::Archive& archive,
+         const evidence::Validator& validator, const evidence::TrustStore& trust,
+         std::shared_ptr<evidence::Transport> transport, const Clock& clock);
 
     /// Takes the document as far as it can be taken and puts the better form into the archive at once. When
     /// something is still missing the document stays due as it was, or later when `retryAfter` says so.

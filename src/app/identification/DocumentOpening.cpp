@@ -62,17 +62,36 @@ Result<Others> othersOf(Workplace::Private& workplace, UtcTime at, const evidenc
     return others;
 }
 
-/// What the documents of one session say against each other.
+/// The policy that a document cites, where it is in this archive and can be believed.
+std::optional<evidence::SessionDocument> policyCited(Workplace::Private& workplace, UtcTime at,
+                                                     const QString& manifest)
+{
+    const auto hash = Sha256::fromHex(manifest);
+    const auto accepted = hash ? workplace.archive->policies().find(*hash)
+                               : Result<std::optional<evidence::ApprovedPolicies::Accepted>>(std::nullopt);
+    if (!accepted || !*accepted)
+        return std::nullopt;
+    const auto bytes = workplace.archive->read((*accepted)->policy.documentId);
+    if (!bytes)
+        return std::nullopt;
+    const auto facts = evidence::Validator::diagnose(*bytes);
+    return evidence::witnessOf(facts, workplace.validator.judge(facts, at));
+}
+
+/// What the documents of one session say against each other, and against the policy they cite.
 Result<void> checkAgainstSession(Workplace::Private& workplace, UtcTime at,
                                  const evidence::ArchivedDocument& archived,
                                  const evidence::DiagnosticData& facts, evidence::ValidationReport& report)
 {
     auto own = evidence::witnessOf(facts, report);
-    if (!own)
+    if (!own || archived.document.sessionId.isEmpty())
         return {};
     auto others = othersOf(workplace, at, archived, evidence::sessionKeyOf(*own));
     if (!others)
         return tl::make_unexpected(others.error());
+    const QJsonObject cited = own->record.value(QStringLiteral("policy")).toObject();
+    if (auto policy = policyCited(workplace, at, cited.value(QStringLiteral("sha256")).toString()))
+        others->witnesses.push_back(*std::move(policy));
     others->witnesses.push_back(*std::move(own));
     const auto scope = others->areAll ? evidence::SessionScope::Whole : evidence::SessionScope::Part;
     evidence::lowerBySession(evidence::checkSession(others->witnesses, scope), report);

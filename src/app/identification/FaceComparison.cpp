@@ -40,12 +40,9 @@ bool concernsThePicture(const Error& error)
 
 Result<ComparisonOutcome> compareFaces(const QByteArray& currentJpeg, const QByteArray& referenceImage,
                                        engine::FaceAnalyser& analyser, engine::Embedder& embedder,
-                                       const engine::Calibration& calibration, double targetFmr)
+                                       const engine::Calibration& calibration,
+                                       const evidence::CalibratedThreshold& threshold)
 {
-    const auto threshold = calibration.thresholdFor(targetFmr);
-    if (!threshold)
-        return fail(ErrorCode::ModelPackInvalid,
-                    QStringLiteral("the calibration lacks the policy's false match rate"));
     const auto reference = templateOf(referenceImage, analyser, embedder);
     if (!reference) {
         if (concernsThePicture(reference.error()))
@@ -62,11 +59,12 @@ Result<ComparisonOutcome> compareFaces(const QByteArray& currentJpeg, const QByt
     if (!similarity)
         return tl::make_unexpected(similarity.error());
     ComparisonOutcome outcome;
-    outcome.result = similarity->value() >= *threshold ? QStringLiteral("match") : QStringLiteral("no_match");
+    outcome.result = similarity->value() >= threshold.similarity.value() ? QStringLiteral("match")
+                                                                         : QStringLiteral("no_match");
     outcome.similarity = similarity->value();
-    outcome.threshold = *threshold;
-    outcome.fmr = targetFmr;
-    outcome.calibration = calibration.name();
+    outcome.threshold = threshold.similarity.value();
+    outcome.fmr = threshold.targetFmr;
+    outcome.calibration = threshold.calibration;
     outcome.calibrationPairs = calibration.content().impostorPairs;
     outcome.calibrationDate = calibration.content().date;
     return outcome;

@@ -1,3 +1,4 @@
+#include "app/identification/AttemptRules.h"
 #include "app/identification/IdentificationSessionPrivate.h"
 #include "app/reference/IdentifiedImagesSource.h"
 #include "app/reference/TrainingStateDatabase.h"
@@ -47,7 +48,11 @@ Result<void> IdentificationSession::begin(const SessionStart& start)
 {
     if (d->stage != Stage::Start)
         return outOfOrder();
-    if (!d->workplace.policy.serviceTypes.contains(start.serviceType) ||
+    if (const auto person = d->workplace.access().require(Action::HoldSession); !person)
+        return tl::make_unexpected(person.error());
+    if (!d->policy)
+        return aiqyn::fail(ErrorCode::PolicyMissing, QStringLiteral("none is in force"));
+    if (!d->policy->document.serviceTypes().contains(start.serviceType) ||
         start.contractNumber.trimmed().isEmpty() || start.contractNumber.size() > longestContractNumber)
         return aiqyn::fail(ErrorCode::InvalidArgument, QStringLiteral("service type or contract number"));
     SubjectNeeds needs = start.needs;
@@ -57,6 +62,8 @@ Result<void> IdentificationSession::begin(const SessionStart& start)
                           needs.reason.isEmpty() || needs.reason.size() > longestText))
         return aiqyn::fail(ErrorCode::InvalidArgument,
                            QStringLiteral("the person's needs: by whom, and why"));
+    if (optionsFor(d->policy->content().liveness, needs).mostChallenges() < fewestChallenges)
+        return aiqyn::fail(ErrorCode::ChallengesTooFew, d->policy->content().version);
     if (!start.serverNonce.isEmpty() &&
         (start.serverNonce.size() < shortestNonce || start.serverNonce.size() > longestNonce))
         return aiqyn::fail(ErrorCode::InvalidArgument, QStringLiteral("nonce of the server"));
@@ -132,6 +139,12 @@ Result<void> IdentificationSession::fetchReference(ReferenceSourceKind source)
 {
     if (d->stage != Stage::Reference || d->busy)
         return outOfOrder();
+    const auto wanted = source == ReferenceSourceKind::StateDatabase
+                            ? evidence::ReferenceSource::StateDatabase
+                            : evidence::ReferenceSource::IdentifiedImages;
+    const auto& admitted = d->policy->content().referenceSources;
+    if (std::ranges::find(admitted, wanted) == admitted.end())
+        return aiqyn::fail(ErrorCode::InvalidArgument, QStringLiteral("a source the policy does not admit"));
     const auto resumed = d->resumes(QStringLiteral("reference %1").arg(static_cast<int>(source)));
     if (!resumed || *resumed)
         return done(resumed);
@@ -177,17 +190,21 @@ Result<void> IdentificationSession::confirmReview()
     return {};
 }
 
-Result<void> IdentificationSession::decide(bool approve, const QString& reason, const QString& decidedBy)
+Result<void> IdentificationSession::decide(bool approve, const QString& reason)
 {
     if (d->stage != Stage::Decision || d->busy)
         return outOfOrder();
+    const auto person = d->workplace.access().require(Action::HoldSession);
+    if (!person)
+        return tl::make_unexpected(person.error());
+    const QString decidedBy = person->name;
     const bool allMet = std::ranges::all_of(d->criteria, &Criterion::met);
-    if (reason.trimmed().isEmpty() || decidedBy.trimmed().isEmpty() || (approve && !allMet))
+    if (reason.trimmed().isEmpty() || (approve && !allMet))
         return aiqyn::fail(ErrorCode::InvalidArgument,
                            QStringLiteral("decision without a reason or against the criteria"));
-    const auto resumed = d->resumes(
-        QStringLiteral("decision %1 by %2: %3")
-            .arg(QString::number(static_cast<int>(approve)), decidedBy.trimmed(), reason.trimmed()));
+    const auto resumed =
+        d->resumes(QStringLiteral("decision %1 by %2: %3")
+                       .arg(QString::number(static_cast<int>(approve)), decidedBy, reason.trimmed()));
     if (!resumed || *resumed)
         return done(resumed);
     const UtcTime now = d->workplace.clock.now();
@@ -197,7 +214,7 @@ Result<void> IdentificationSession::decide(bool approve, const QString& reason, 
     DocumentDraft<evidence::DecisionDocument> draft{
         {commonOf(d->facts(), d->startedAt, now),
          approve ? evidence::DecisionResult::Approved : evidence::DecisionResult::Refused, criteria,
-         decidedBy.trimmed(), reason.trimmed(), d->citations},
+         decidedBy, reason.trimmed(), d->citations},
         {}};
     const QString result = approve ? QStringLiteral("approved") : QStringLiteral("refused");
     d->seal(std::move(draft), d->workplace.d->keys.customer(), result, [this, result, reason] {

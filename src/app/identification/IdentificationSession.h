@@ -52,8 +52,8 @@ public:
     /// Stage Decision only: a person has looked at the pictures and at what the passive cues say of them.
     [[nodiscard]] Result<void> confirmReview();
     /// Stage Decision only. Approving is refused unless every required criterion is met; a reason is
-    /// required.
-    [[nodiscard]] Result<void> decide(bool approve, const QString& reason, const QString& decidedBy);
+    /// required. Decided by whoever is logged in (Action::HoldSession).
+    [[nodiscard]] Result<void> decide(bool approve, const QString& reason);
 
     [[nodiscard]] const LivenessOutcome& liveness() const;
     [[nodiscard]] const ComparisonOutcome& comparison() const;

@@ -1,5 +1,6 @@
 #include "app/identification/IdentificationSessionPrivate.h"
 
+#include "app/identification/AttemptRules.h"
 #include "app/identification/FaceComparison.h"
 #include "app/identification/SessionJournal.h"
 #include "base/WipedBytes.h"
@@ -45,7 +46,7 @@ void IdentificationSession::Private::settle(const SealedRecord& sealed, const st
 {
     if (workplace.d->queue)
         workplace.d->queue->wake();
-    if (sealed.level != QLatin1String("B") || workplace.policy.continuesWithoutTimestamp || endsHere) {
+    if (sealed.level != QLatin1String("B") || policy->content().continuesWithoutTimestamp || endsHere) {
         then();
         return;
     }
@@ -86,18 +87,15 @@ void IdentificationSession::Private::nextAttempt()
 void IdentificationSession::Private::startAttempt()
 {
     const int number = static_cast<int>(evidence.attempts().size()) + 1;
-    const Policy& policy = workplace.policy;
-    engine::LivenessOptions options{
-        start.needs.photosensitive ? engine::LightNeed::Never : policy.lightSignal,
-        !start.needs.noHeadMovement, !start.needs.noEyeClosing, start.needs.longerWindows};
-    options.leaveOut(workplace.d->pack.challengesLeftOut());
+    const evidence::LivenessCriteria& rules = policy->content().liveness;
+    const engine::LivenessOptions options = optionsFor(rules, start.needs);
     // A person of many needs leaves fewer kinds than the policy has challenges, though never under three.
-    const int challenges = std::min(policy.challenges, options.mostChallenges());
+    const int challenges = std::min(rules.challengesPerAttempt, options.mostChallenges());
     activity = std::make_unique<AttemptActivity>(
         *station,
         AttemptActivity::Instruments{workplace.d->analyser, workplace.d->embedder, workplace.d->passive},
         *workplace.d->random,
-        AttemptActivity::Setup{number, policy.failedAttemptsForNegative, challenges,
+        AttemptActivity::Setup{number, rules.failedAttemptsForNegative, challenges,
                                static_cast<std::uint64_t>(number) * 1000 + 1, options,
                                workplace.d->thresholds, start.needs, start.serverNonce, pictureIds});
     QObject::connect(activity.get(), &AttemptActivity::lightChanged, &q,
@@ -161,7 +159,8 @@ void IdentificationSession::Private::afterAttempt()
     if (result.outcome.passed) {
         liveness.result = QStringLiteral("passed");
         enter(Stage::Iin);
-    } else if (static_cast<int>(evidence.attempts().size()) < workplace.policy.failedAttemptsForNegative) {
+    } else if (static_cast<int>(evidence.attempts().size()) <
+               policy->content().liveness.failedAttemptsForNegative) {
         startAttempt();
     } else {
         liveness.result = QStringLiteral("negative");
@@ -207,7 +206,7 @@ void IdentificationSession::Private::compareWith(const ReferenceImage& reference
     async(
         [this, jpeg = reference.jpeg] {
             return compareFaces(evidence.currentImage(), jpeg, workplace.d->analyser, workplace.d->embedder,
-                                workplace.d->calibration, workplace.policy.targetFmr);
+                                workplace.d->calibration, policy->content().threshold);
         },
         [this, reference, comparisonStart](const ComparisonOutcome& outcome) {
             comparison = outcome;
@@ -218,8 +217,8 @@ void IdentificationSession::Private::compareWith(const ReferenceImage& reference
 void IdentificationSession::Private::sealComparison(const std::optional<ReferenceImage>& reference,
                                                     UtcTime comparisonStart)
 {
-    const ComparisonFacts performed{comparison, workplace.d->calibration.name(), evidence.currentImage(),
-                                    reference, comparisonStart};
+    const ComparisonFacts performed{comparison, policy->content().threshold.calibration,
+                                    evidence.currentImage(), reference, comparisonStart};
     seal(comparisonDraft(facts(), performed, workplace.clock.now()), workplace.d->keys.provider(),
          comparison.result, [this, reference] {
              collectCriteria();
@@ -248,18 +247,18 @@ void IdentificationSession::Private::collectCriteria()
     criteria = {{QStringLiteral("liveness"), QStringLiteral("passed"), liveness.result, live},
                 {QStringLiteral("iin"), QStringLiteral("obtained"),
                  iin ? QStringLiteral("obtained") : QStringLiteral("not_obtained"), iin.has_value()}};
-    if (workplace.policy.reviewsPassiveCues) {
+    if (policy->content().liveness.reviewsPassiveCues) {
         // Something for the person who decides to look at and confirm; it alone refuses nobody.
         const QString suspicions = liveness.suspicions.join(u' ');
         criteria.push_back({QStringLiteral("passive_cues"), QStringLiteral("reviewed"),
                             suspicions.isEmpty() ? QStringLiteral("none") : suspicions,
                             suspicions.isEmpty()});
     }
-    const auto threshold = workplace.d->calibration.thresholdFor(workplace.policy.targetFmr);
+    const evidence::CalibratedThreshold& threshold = policy->content().threshold;
     criteria.push_back(
         {QStringLiteral("similarity"),
          QStringLiteral("\u2265 %1 (FMR %2)")
-             .arg(QString::number(threshold.value_or(1), 'f', 3), percent(workplace.policy.targetFmr)),
+             .arg(QString::number(threshold.similarity.value(), 'f', 3), percent(threshold.targetFmr)),
          comparison.similarity ? QString::number(*comparison.similarity, 'f', 3)
                                : QStringLiteral("not_performed"),
          comparison.result == QLatin1String("match")});

@@ -20,6 +20,7 @@ public:
     Private(IdentificationSession& session, Workplace& place, std::unique_ptr<Station> personStation)
         : q(session)
         , workplace(place)
+        , policy(place.policy())
         , station(std::move(personStation))
         , startedAt(place.clock.now())
     {
@@ -28,6 +29,8 @@ public:
 
     IdentificationSession& q;
     Workplace& workplace;
+    const std::shared_ptr<const PolicyInForce>
+        policy; ///< to the session's end, whatever is approved meanwhile
     std::unique_ptr<Station> station;
     const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     Stage stage = Stage::Start;
@@ -104,10 +107,10 @@ public:
                 iinReason,
                 startedAt,
                 station->description(),
-                workplace.d->packReference(),
-                workplace.d->modelReferences(),
-                {workplace.policy.version, workplace.policy.hash()},
-                workplace.policy.failedAttemptsForNegative};
+                workplace.d->installation.modelPack,
+                workplace.d->installation.models,
+                policy->reference(),
+                policy->content().liveness.failedAttemptsForNegative};
     }
 
     /// Seals on the worker and asks for the timestamp; `then` runs once the document is in the archive and,
@@ -118,7 +121,8 @@ public:
     {
         async(
             [this, draft = std::move(draft), signer = std::move(signer), result, cancel = stop.get_token()] {
-                return sealInArchive(*workplace.d, workplace.clock, *signer, draft, result)
+                return sealInArchive(*workplace.d, workplace.clock, *signer, draft, result,
+                                     policy->content().rules.id)
                     .map([&](SealedRecord&& sealed) {
                         return completeSealed(*workplace.d, workplace.clock, std::move(sealed), cancel);
                     });

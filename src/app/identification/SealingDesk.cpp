@@ -12,16 +12,17 @@ constexpr std::int64_t leftToTheSessionMs = 60'000;
 
 std::optional<UtcTime> firstCompletionDue(const Workplace::Private& workplace, UtcTime now)
 {
-    return workplace.completion ? UtcTime::fromMilliseconds(now.milliseconds() + leftToTheSessionMs)
+    return workplace.completion.load() ? UtcTime::fromMilliseconds(now.milliseconds() + leftToTheSessionMs)
                                 : std::nullopt;
 }
 
 SealedRecord completeSealed(const Workplace::Private& workplace, const Clock& clock, SealedRecord record,
                             const std::stop_token& cancel)
 {
-    if (!workplace.completion)
+    const auto services = workplace.completion.load();
+    if (!services)
         return record;
-    auto outcome = workplace.completion->complete(record.summary.id, sessionTimeLimit, cancel);
+    auto outcome = services->complete(record.summary.id, sessionTimeLimit, cancel);
     if (!outcome) {
         record.missing = {outcome.error()};
         return record;

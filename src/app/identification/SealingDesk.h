@@ -26,21 +26,22 @@ struct SealedRecord
                                           SealedRecord record, const std::stop_token& cancel);
 
 /// Signs a draft (level B), puts it durably in the archive and verifies what was stored; its timestamp is
-/// awaited then, if the policy names a service. Blocking, without network. Errors: the sealer's and the
-/// archive's; after an error nothing of the document is in the archive.
+/// awaited then, if the policy names a service. `rulesId`: of the policy the session is held by. Blocking,
+/// without network. Errors: the sealer's and the archive's; after an error nothing of the document is in the
+/// archive.
 template <typename Document>
-[[nodiscard]] Result<SealedRecord> sealInArchive(Workplace::Private& workplace, const Clock& clock,
-                                                 const evidence::Signer& signer,
-                                                 const DocumentDraft<Document>& draft, const QString& result)
+[[nodiscard]] Result<SealedRecord>
+sealInArchive(Workplace::Private& workplace, const Clock& clock, const evidence::Signer& signer,
+              const DocumentDraft<Document>& draft, const QString& result, const QString& rulesId)
 {
     constexpr evidence::DocumentKind kind =
         std::is_same_v<Document, evidence::LivenessDocument>     ? evidence::DocumentKind::Liveness
         : std::is_same_v<Document, evidence::ComparisonDocument> ? evidence::DocumentKind::Comparison
                                                                  : evidence::DocumentKind::Decision;
     Document document = draft.document;
-    auto rules = workplace.rules.basisOf(workplace.rulesId, kind);
+    auto rules = workplace.rules.basisOf(rulesId, kind);
     if (!rules)
-        return fail(ErrorCode::DocumentInvalid, QStringLiteral("rules ") + workplace.rulesId);
+        return fail(ErrorCode::DocumentInvalid, QStringLiteral("rules ") + rulesId);
     document.common.rules = *std::move(rules);
     const evidence::DocumentSealer sealer(signer, clock);
     const auto sealed = [&] {

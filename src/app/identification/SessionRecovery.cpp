@@ -79,11 +79,17 @@ Result<void> sealInterrupted(Workplace::Private& workplace, const Clock& clock, 
     const auto result = passed     ? evidence::LivenessResult::Passed
                         : negative ? evidence::LivenessResult::Negative
                                    : evidence::LivenessResult::BrokenOff;
+    // Under the act of the policy the session was held by, where that is still known.
+    const auto policy = workplace.policies.cited(facts.policy.sha256);
+    const QString rulesId = policy             ? policy->content().rules.id
+                            : workplace.policy ? workplace.policy->content().rules.id
+                                               : workplace.rules.ids().value(0);
     const auto sealed = sealInArchive(workplace, clock, *workplace.keys.provider(),
                                       livenessDraft(facts, result, evidence.attempts(), checkedAt),
                                       passed     ? QStringLiteral("passed")
                                       : negative ? QStringLiteral("negative")
-                                                 : QStringLiteral("broken_off"));
+                                                 : QStringLiteral("broken_off"),
+                                      rulesId);
     if (!sealed)
         return tl::make_unexpected(sealed.error());
     return workplace.archive->closeSession(sessionId);

@@ -1,26 +1,35 @@
 #include "app/identification/DocumentOpening.h"
 #include "app/identification/SessionRecovery.h"
 #include "app/identification/WorkplacePrivate.h"
+#include "app/policy/TrainingPolicy.h"
 #include "engine/face/PackChoice.h"
 #include "engine/matching/Calibrations.h"
 #include "evidence/signature/TrainingTimestampAuthority.h"
 #include "evidence/signature/transport/HttpTransport.h"
 
 #include <QJsonDocument>
+#include <QLoggingCategory>
 #include <QSaveFile>
 
 namespace aiqyn::app {
 
 namespace {
 
+Q_LOGGING_CATEGORY(logWorkplace, "aiqyn.app.identification")
+
 constexpr std::chrono::seconds backgroundTimeLimit{30};
 
-/// In training the profile's own authority answers: there is no network.
-Result<std::shared_ptr<evidence::Transport>> transportFor(const Workplace::Options& options,
-                                                          const Policy& policy, const Clock& clock)
+/// Who trains here: the account of the operating system, as far as it is known.
+QString trainingName()
 {
-    if (policy.mode == Policy::Mode::Production)
-        return options.transport ? options.transport : std::make_shared<evidence::HttpTransport>();
+    const QString account = qEnvironmentVariable("USER").trimmed();
+    return account.isEmpty() ? QStringLiteral("Training") : account;
+}
+
+/// In training the profile's own authority answers: there is no network.
+Result<std::shared_ptr<evidence::Transport>> trainingTransport(const Workplace::Options& options,
+                                                               const Clock& clock)
+{
     // Opened even if another transport answers: its root is among the profile's anchors.
     const auto authority = evidence::TrainingTimestampAuthority::open(options.profile, clock);
     if (!authority)
@@ -28,44 +37,34 @@ Result<std::shared_ptr<evidence::Transport>> transportFor(const Workplace::Optio
     return options.transport ? options.transport : *authority;
 }
 
-/// What recovery seals waits for its timestamp like everything else, so it comes between the two.
-Result<void> beginCompletion(Workplace& workplace, const evidence::TrustStore& trust,
-                             std::shared_ptr<evidence::Transport> transport)
+} // namespace
+
+Result<void> Workplace::Private::prepareCompletion()
 {
-    Workplace::Private& parts = *workplace.d;
-    auto completion = DocumentCompletion::make(workplace.policy, *parts.archive, parts.validator, trust,
-                                               std::move(transport), workplace.clock);
-    if (!completion)
-        return tl::make_unexpected(completion.error());
-    parts.completion = *std::move(completion);
-    parts.recovery = recoverSessions(parts, workplace.clock);
-    if (!parts.completion)
-        return {};
-    const auto complete = [&parts](const QString& documentId, const std::stop_token& cancel) {
-        return parts.completion->complete(documentId, backgroundTimeLimit, cancel);
-    };
-    parts.queue =
-        std::make_unique<CompletionQueue>(CompletionRounds(*parts.archive, complete, workplace.clock, {}));
-    parts.queue->start();
+    std::shared_ptr<const DocumentCompletion> next;
+    if (policy) {
+        auto made = DocumentCompletion::make(policy->content().endpoints, *archive, validator, trust,
+                                             transport, clock);
+        if (!made)
+            return tl::make_unexpected(made.error());
+        next = *std::move(made);
+    }
+    completion = std::move(next);
     return {};
 }
 
-} // namespace
-
-std::vector<evidence::ModelReference> Workplace::Private::modelReferences() const
+void Workplace::Private::startQueue()
 {
-    std::vector<evidence::ModelReference> references;
-    for (const auto& model : pack.models()) {
-        if (model.descriptor.required)
-            references.push_back(
-                {engine::nameOf(model.descriptor.role), model.descriptor.file, model.descriptor.sha256});
-    }
-    return references;
-}
-
-evidence::ModelPackReference Workplace::Private::packReference() const
-{
-    return {pack.name(), engine::nameOf(pack.purpose())};
+    // By the services of the policy that is in force when it is asked.
+    const auto complete = [this](const QString& documentId,
+                                 const std::stop_token& cancel) -> Result<CompletionOutcome> {
+        const auto services = completion.load();
+        if (!services)
+            return fail(ErrorCode::ServiceUnreachable, QStringLiteral("the policy names no service"));
+        return services->complete(documentId, backgroundTimeLimit, cancel);
+    };
+    queue = std::make_unique<CompletionQueue>(CompletionRounds(*archive, complete, clock, {}));
+    queue->start();
 }
 
 Workplace::Workplace() = default;
@@ -79,8 +78,6 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const Options& options)
         return tl::make_unexpected(choice.error());
     engine::LoadedPack& pack = choice->pack;
     auto workplace = std::make_unique<Workplace>();
-    if (const auto admitted = workplace->policy.admits(pack.name(), pack.purpose()); !admitted)
-        return tl::make_unexpected(admitted.error());
     auto analyser = engine::FaceAnalyser::create(pack);
     if (!analyser)
         return tl::make_unexpected(analyser.error());
@@ -98,16 +95,12 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const Options& options)
     if (!passive)
         return tl::make_unexpected(passive.error());
 
-    if (!calibration->thresholdFor(workplace->policy.targetFmr))
-        return fail(ErrorCode::ModelPackInvalid,
-                    QStringLiteral("the calibration lacks the policy's false match rate"));
-
     if (!options.profile.mkpath(QStringLiteral(".")))
         return fail(ErrorCode::FileUnwritable, options.profile.path());
     auto keys = evidence::TrainingAuthority::open(options.profile, workplace->clock);
     if (!keys)
         return tl::make_unexpected(keys.error());
-    auto transport = transportFor(options, workplace->policy, workplace->clock);
+    auto transport = trainingTransport(options, workplace->clock);
     if (!transport)
         return tl::make_unexpected(transport.error());
     auto trust = evidence::TrustStore::load(evidence::TrainingAuthority::trustFolder(options.profile));
@@ -127,22 +120,82 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const Options& options)
         random = std::make_unique<SeededRandom>(*options.seed);
     else
         random = std::make_unique<SecureRandom>();
-    workplace->d = std::make_unique<Private>(
-        std::move(pack), std::move(*analyser), std::move(*embedder), std::move(*passive),
-        std::move(*calibration), *thresholds, std::move(*keys), evidence::Validator(*trust),
-        std::move(*archive), std::move(random), QDir(folder.filePath(QStringLiteral("sessions"))),
-        *std::move(rules), workplace->policy.rules);
-    workplace->d->signing = std::make_unique<const SigningDesk>(SigningDesk::make(
+    workplace->d = std::make_unique<Private>(std::move(pack), std::move(*analyser), std::move(*embedder),
+                                             std::move(*passive), std::move(*calibration), *thresholds,
+                                             std::move(*keys), *trust, std::move(*archive), std::move(random),
+                                             QDir(folder.filePath(QStringLiteral("sessions"))),
+                                             *std::move(rules), *std::move(transport));
+    Private& parts = *workplace->d;
+    // Without a policy the program starts all the same: somebody has to be able to put it right.
+    if (auto policy = openTrainingPolicy(parts.policies, parts.installation, parts.rules,
+                                         *parts.keys.customer(), parts.clock))
+        parts.policy = std::make_shared<const PolicyInForce>(*std::move(policy));
+    else
+        qCWarning(logWorkplace) << "no policy:" << describe(policy.error());
+    parts.signing = std::make_unique<const SigningDesk>(SigningDesk::make(
         {options.profile,
-         workplace->policy.mode == Policy::Mode::Training,
+         true,
          evidence::TrainingAuthority::providerRequisites().bin,
          evidence::TrainingAuthority::customerRequisites().bin,
          {},
          QTimeZone::systemTimeZone()},
-        {workplace->d->keys.provider(), workplace->d->keys.customer()}, std::make_shared<SystemClock>()));
-    if (const auto begun = beginCompletion(*workplace, *trust, *std::move(transport)); !begun)
-        return tl::make_unexpected(begun.error());
+        {parts.keys.provider(), parts.keys.customer()}, std::make_shared<SystemClock>(), parts.access));
+    if (const auto prepared = parts.prepareCompletion(); !prepared)
+        return tl::make_unexpected(prepared.error());
+    // What recovery seals waits for its timestamp like everything else, so it comes before the queue.
+    parts.recovery = recoverSessions(parts, workplace->clock);
+    parts.startQueue();
+    const auto unused = parts.accounts.isUnused();
+    if (!unused)
+        return tl::make_unexpected(unused.error());
+    if (*unused && workplace->isTraining()) {
+        if (const auto acting = workplace->actAs(Role::Operator); !acting)
+            return tl::make_unexpected(acting.error());
+    }
     return workplace;
+}
+
+bool Workplace::isTraining() const
+{
+    return d->signing->training;
+}
+
+std::shared_ptr<const PolicyInForce> Workplace::policy() const
+{
+    return d->policy;
+}
+
+PolicyDesk& Workplace::policies() const
+{
+    return d->policyDesk;
+}
+
+Result<PolicyInForce> Workplace::approvePolicy()
+{
+    auto approved = d->policyDesk.approve(*d->keys.customer());
+    if (approved && d->queue)
+        d->queue->wake();
+    return approved;
+}
+
+const Installation& Workplace::installation() const
+{
+    return d->installation;
+}
+
+Result<void> Workplace::refreshPolicy()
+{
+    auto policy = d->policies.inForce();
+    if (!policy)
+        return tl::make_unexpected(policy.error());
+    if (!*policy)
+        return fail(ErrorCode::PolicyMissing, QStringLiteral("none is in force"));
+    if (d->policy && (*policy)->manifest == d->policy->manifest)
+        return {};
+    if (const auto fit = fits((*policy)->content(), d->installation); !fit)
+        return fit;
+    d->policy = std::make_shared<const PolicyInForce>(**std::move(policy));
+    return d->prepareCompletion();
 }
 
 CompletionQueue* Workplace::completionQueue() const
@@ -160,8 +213,43 @@ const SigningDesk& Workplace::signing() const
     return *d->signing;
 }
 
+Access& Workplace::access() const
+{
+    return *d->access;
+}
+
+AccountDesk& Workplace::accounts() const
+{
+    return d->accounts;
+}
+
+Result<void> Workplace::actAs(Role role)
+{
+    const auto unused = d->accounts.isUnused();
+    if (!unused)
+        return tl::make_unexpected(unused.error());
+    if (!*unused || !isTraining())
+        return fail(ErrorCode::LogInRequired, nameOf(role));
+    // Of each role another person, as where there are accounts.
+    d->access->enter({QStringLiteral("training-") + nameOf(role), nameOf(role), trainingName(), role});
+    return {};
+}
+
+Result<Person> Workplace::Private::permit(Action action, const char* event, const QString& object)
+{
+    const auto person = access->require(action);
+    if (!person)
+        return person;
+    if (auto noted = archive->auditLog().append({QString::fromLatin1(event), person->accountId, object});
+        !noted)
+        return tl::make_unexpected(noted.error());
+    return person;
+}
+
 Result<std::vector<DocumentRow>> Workplace::documents(int limit) const
 {
+    if (const auto person = d->access->require(Action::ListDocuments); !person)
+        return tl::make_unexpected(person.error());
     const auto found = d->archive->list({}, limit);
     if (!found)
         return tl::make_unexpected(found.error());
@@ -174,11 +262,15 @@ Result<std::vector<DocumentRow>> Workplace::documents(int limit) const
 
 Result<OpenedDocument> Workplace::openDocument(const QString& documentId) const
 {
+    if (const auto person = d->permit(Action::OpenDocument, "document-opened", documentId); !person)
+        return tl::make_unexpected(person.error());
     return openArchived(*d, clock.now(), documentId);
 }
 
 Result<QString> Workplace::exportDocument(const QString& documentId, const QDir& folder) const
 {
+    if (const auto person = d->permit(Action::ExportDocument, "document-exported", documentId); !person)
+        return tl::make_unexpected(person.error());
     const auto archived = d->archive->find(documentId);
     if (!archived)
         return tl::make_unexpected(archived.error());
@@ -198,7 +290,7 @@ Result<QString> Workplace::exportDocument(const QString& documentId, const QDir&
 QJsonArray Workplace::modelsJson() const
 {
     QJsonArray models;
-    for (const evidence::ModelReference& model : d->modelReferences())
+    for (const evidence::ModelReference& model : d->installation.models)
         models.append(QJsonObject{{QStringLiteral("role"), model.role},
                                   {QStringLiteral("file"), model.file},
                                   {QStringLiteral("sha256"), model.sha256.toHex()}});

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "app/identification/Policy.h"
+#include "app/access/Permissions.h"
+#include "app/policy/PolicyInForce.h"
 #include "base/Clock.h"
 #include "base/Error.h"
 #include "base/RandomSource.h"
@@ -20,7 +21,11 @@ class Transport;
 
 namespace aiqyn::app {
 
+class Access;
+class AccountDesk;
 class CompletionQueue;
+class PolicyDesk;
+struct Installation;
 struct SigningDesk;
 
 /// A sealed document as the browser lists it.
@@ -92,14 +97,35 @@ struct Workplace
     /// What open() did about interrupted sessions; a failure there does not keep the program from starting.
     [[nodiscard]] const RecoveryReport& recovery() const;
 
-    /// What completes signatures in the background, at work since open(); null when the policy names no
-    /// timestamp service.
+    /// Who works here. Nobody, after open(), where there are accounts; in a training profile without them
+    /// an operator, until actAs().
+    [[nodiscard]] Access& access() const;
+    [[nodiscard]] AccountDesk& accounts() const;
+    /// Takes another role. Only in a training profile without accounts: LogInRequired.
+    [[nodiscard]] Result<void> actAs(Role role);
+
+    [[nodiscard]] bool isTraining() const;
+    /// The policy to work under, as of open() or refreshPolicy(). A session keeps the one it began with.
+    /// Null: none is in force, refreshPolicy() says why, and no session begins.
+    [[nodiscard]] std::shared_ptr<const PolicyInForce> policy() const;
+    [[nodiscard]] PolicyDesk& policies() const;
+    /// PolicyDesk::approve() with the customer's key.
+    [[nodiscard]] Result<PolicyInForce> approvePolicy();
+    [[nodiscard]] const Installation& installation() const;
+    /// Takes up what has been approved or become valid meanwhile, here or at another workstation with the
+    /// same archive. Not while a session runs. PolicyMissing, PolicyUnsuitable, ModelPackForTraining: no
+    /// session may begin.
+    [[nodiscard]] Result<void> refreshPolicy();
+
+    /// What completes signatures in the background, at work since open(); never null.
     [[nodiscard]] CompletionQueue* completionQueue() const;
 
+    /// Action::ListDocuments.
     [[nodiscard]] Result<std::vector<DocumentRow>> documents(int limit) const;
-    /// Reads, verifies and decodes one document; GUI callers do this on a worker thread.
+    /// Action::OpenDocument. Reads, verifies and decodes one document; GUI callers do this on a worker
+    /// thread.
     [[nodiscard]] Result<OpenedDocument> openDocument(const QString& documentId) const;
-    /// Writes the container to `folder` and returns the path.
+    /// Action::ExportDocument. Writes the container to `folder` and returns the path.
     [[nodiscard]] Result<QString> exportDocument(const QString& documentId, const QDir& folder) const;
 
     /// The signing keys and the check before the first session of a day.
@@ -111,7 +137,6 @@ struct Workplace
     /// The networks are the basic ones, for training and try-out: wherever results are shown, say so.
     [[nodiscard]] bool packIsBasic() const;
 
-    Policy policy;
     SystemClock clock;
     class Private;
     std::unique_ptr<Private> d;

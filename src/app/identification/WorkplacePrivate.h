@@ -1,10 +1,13 @@
 #pragma once
 
 // For this folder only: what a workplace holds besides its public face.
+#include "app/access/AccountDesk.h"
 #include "app/identification/CompletionQueue.h"
 #include "app/identification/DocumentCompletion.h"
 #include "app/identification/Recomputation.h"
 #include "app/identification/Workplace.h"
+#include "app/policy/PolicyDesk.h"
+#include "app/policy/PolicyFit.h"
 #include "app/signing/SigningDesk.h"
 #include "engine/face/FaceAnalyser.h"
 #include "engine/face/LoadedPack.h"
@@ -27,9 +30,9 @@ public:
     Private(engine::LoadedPack loadedPack, engine::FaceAnalyser frameAnalyser, engine::Embedder faceEmbedder,
             engine::PassiveObserver passiveObserver, engine::Calibration trainingCalibration,
             const engine::LivenessThresholds& livenessThresholds, evidence::TrainingAuthority trainingKeys,
-            evidence::Validator trustedValidator, std::unique_ptr<evidence::Archive> openArchive,
+            const evidence::TrustStore& anchors, std::unique_ptr<evidence::Archive> openArchive,
             std::unique_ptr<RandomSource> randomSource, const QDir& lockFolder,
-            evidence::RulesCatalogue knownRules, QString rulesInForce)
+            evidence::RulesCatalogue knownRules, std::shared_ptr<evidence::Transport> serviceTransport)
         : pack(std::move(loadedPack))
         , analyser(std::move(frameAnalyser))
         , embedder(std::move(faceEmbedder))
@@ -37,12 +40,13 @@ public:
         , calibration(std::move(trainingCalibration))
         , thresholds(livenessThresholds)
         , keys(std::move(trainingKeys))
-        , validator(std::move(trustedValidator))
+        , trust(anchors)
+        , validator(anchors)
         , archive(std::move(openArchive))
         , random(std::move(randomSource))
         , sessionLocks(lockFolder)
         , rules(std::move(knownRules))
-        , rulesId(std::move(rulesInForce))
+        , transport(std::move(serviceTransport))
     {}
 
     engine::LoadedPack pack;
@@ -52,24 +56,40 @@ public:
     engine::Calibration calibration;
     engine::LivenessThresholds thresholds;
     evidence::TrainingAuthority keys;
+    evidence::TrustStore trust;
     evidence::Validator validator;
     std::unique_ptr<evidence::Archive> archive;
     std::unique_ptr<RandomSource> random;
     QDir sessionLocks; ///< see SessionLock
     evidence::RulesCatalogue rules;
-    QString rulesId; ///< those of the policy
+    std::shared_ptr<evidence::Transport> transport; ///< of the services that complete signatures
+    SystemClock clock;
+    std::shared_ptr<Access> access = std::make_shared<Access>();
+    AccountDesk accounts{archive->accounts(), archive->auditLog(), *access, clock};
+    PolicyBook policies{*archive,
+                        validator,
+                        clock,
+                        {evidence::DocumentMode::Training,
+                         evidence::TrainingAuthority::customerRequisites().bin,
+                         evidence::TrainingAuthority::providerRequisites().bin}};
+    PolicyDesk policyDesk{policies, *archive, *access, clock};
+    Installation installation = installationOf(pack, calibration);
+    std::shared_ptr<const PolicyInForce> policy; ///< null: none is in force
     RecoveryReport recovery;
     Recomputation recomputation{pack, calibration};
     evidence::HttpTransport network;
     SecureRandom nonces;
-    SystemClock clock;
     evidence::StatusLookup status{network, nonces, clock, std::chrono::seconds(10)}; ///< while verifying
-    std::unique_ptr<DocumentCompletion> completion; ///< null: the policy names no timestamp service
-    std::unique_ptr<CompletionQueue> queue;         ///< with `completion`; stops first
+    /// Null: the policy names no timestamp service.
+    std::atomic<std::shared_ptr<const DocumentCompletion>> completion;
+    std::unique_ptr<CompletionQueue> queue; ///< stops before what it uses goes
     std::unique_ptr<const SigningDesk> signing;
 
-    [[nodiscard]] std::vector<evidence::ModelReference> modelReferences() const;
-    [[nodiscard]] evidence::ModelPackReference packReference() const;
+    /// The person, who may; what is done is in the audit log before it is done.
+    [[nodiscard]] Result<Person> permit(Action action, const char* event, const QString& object);
+    /// With the services that the policy names.
+    [[nodiscard]] Result<void> prepareCompletion();
+    void startQueue();
 };
 
 } // namespace aiqyn::app

@@ -54,6 +54,8 @@ Result<TriedKey> tryKey(const SigningDesk& desk, SigningRole role, const KeySour
                         TrialPurpose purpose, const std::optional<CertificateInfo>& other,
                         SecretPrompt& prompt)
 {
+    if (const auto person = desk.access->require(Action::ChangeKeys); !person)
+        return tl::make_unexpected(person.error());
     KeyOpener opener(*desk.tokens, prompt);
     Result<std::shared_ptr<const evidence::Signer>> signer =
         fail(ErrorCode::InvalidArgument, QStringLiteral("training keys are not chosen"));
@@ -76,6 +78,8 @@ Result<TriedKey> tryKey(const SigningDesk& desk, SigningRole role, const KeySour
 
 Result<void> adopt(const SigningDesk& desk, SigningRole role, const TriedKey& key)
 {
+    if (const auto person = desk.access->require(Action::ChangeKeys); !person)
+        return tl::make_unexpected(person.error());
     if (!key.canSign())
         return fail(ErrorCode::SigningSettingsInvalid, QStringLiteral("a key that cannot sign"));
     auto settings = desk.settings();

@@ -35,13 +35,14 @@ struct TokenContent
 
 /// Opens the key and checks its certificate: to choose it against what the station expects and, where
 /// `other` is known, against the certificate of the other role; to try it out as a key of its own
-/// organisation in production. Errors of KeyOpener.
+/// organisation in production. Action::ChangeKeys. Errors of KeyOpener.
 [[nodiscard]] Result<TriedKey> tryKey(const SigningDesk& desk, evidence::SigningRole role,
                                       const KeySource& source, TrialPurpose purpose,
                                       const std::optional<evidence::CertificateInfo>& other,
                                       SecretPrompt& prompt);
 
-/// Makes a tried key the station's: into the settings and the keyring. SigningSettingsInvalid when the key
+/// Makes a tried key the station's: into the settings and the keyring. Action::ChangeKeys.
+/// SigningSettingsInvalid when the key
 /// cannot sign; errors of SigningSettings. Settings that cannot be read are replaced, the other role's key
 /// then has to be chosen anew.
 [[nodiscard]] Result<void> adopt(const SigningDesk& desk, evidence::SigningRole role, const TriedKey& key);

@@ -3,7 +3,7 @@
 namespace aiqyn::app {
 
 SigningDesk SigningDesk::make(const Station& station, SigningPair trainingKeys,
-                              std::shared_ptr<const Clock> clock)
+                              std::shared_ptr<const Clock> clock, std::shared_ptr<const Access> access)
 {
     const evidence::SigningExpectation provider{station.provider, station.training, station.allowedPolicies};
     const evidence::SigningExpectation customer{station.customer, station.training, station.allowedPolicies};
@@ -11,8 +11,9 @@ SigningDesk SigningDesk::make(const Station& station, SigningPair trainingKeys,
     auto keyring = std::make_shared<SigningKeyring>(tokens, std::move(trainingKeys));
     auto readiness = std::make_shared<DailyReadiness>(
         DailyReadiness::Station{station.profile, provider, customer, station.zone}, keyring, clock);
-    return {station.profile,  station.training,  provider,           customer,
-            std::move(clock), std::move(tokens), std::move(keyring), std::move(readiness)};
+    return {station.profile,    station.training,     provider,
+            customer,           std::move(clock),     std::move(tokens),
+            std::move(keyring), std::move(readiness), std::move(access)};
 }
 
 const evidence::SigningExpectation& SigningDesk::expected(evidence::SigningRole role) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/access/Access.h"
 #include "app/signing/DailyReadiness.h"
 
 namespace aiqyn::app {
@@ -16,6 +17,7 @@ struct SigningDesk
     std::shared_ptr<TokenDesk> tokens;
     std::shared_ptr<SigningKeyring> keyring;
     std::shared_ptr<DailyReadiness> readiness;
+    std::shared_ptr<const Access> access; ///< who chooses keys asks it
 
     struct Station
     {
@@ -28,7 +30,8 @@ struct SigningDesk
     };
     /// `trainingKeys`: see SigningKeyring.
     [[nodiscard]] static SigningDesk make(const Station& station, SigningPair trainingKeys,
-                                          std::shared_ptr<const Clock> clock);
+                                          std::shared_ptr<const Clock> clock,
+                                          std::shared_ptr<const Access> access);
 
     [[nodiscard]] const evidence::SigningExpectation& expected(evidence::SigningRole role) const;
     /// In training mode the training keys whatever the profile says. Errors of SigningSettings::load().

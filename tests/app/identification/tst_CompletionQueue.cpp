@@ -29,7 +29,7 @@ private Q_SLOTS:
             evidence::TrainingTimestampAuthority::open(m_evidence->profile(), m_evidence->clock);
         m_transport = std::make_shared<FaultyTransport>(*authority, FaultyTransport::Mode::Unreachable);
         m_validator = std::make_unique<evidence::Validator>(m_evidence->trust());
-        m_completion = DocumentCompletion::make(Policy(), *m_archive, *m_validator, m_evidence->trust(),
+        m_completion = DocumentCompletion::make(m_services, *m_archive, *m_validator, m_evidence->trust(),
                                                 m_transport, m_evidence->clock)
                            .value();
         QVERIFY(m_completion != nullptr);
@@ -120,14 +120,12 @@ private Q_SLOTS:
 
     void policiesWithoutAServiceCompleteNothing()
     {
-        Policy policy;
-        policy.endpoints.clear();
-        const auto none = DocumentCompletion::make(policy, *m_archive, *m_validator, m_evidence->trust(),
+        const auto none = DocumentCompletion::make({}, *m_archive, *m_validator, m_evidence->trust(),
                                                    m_transport, m_evidence->clock);
         QVERIFY(none && *none == nullptr);
-        policy.endpoints = {
+        const std::vector<evidence::ServiceEndpoint> unmarked = {
             {evidence::ServiceEndpoint::Service::Timestamp, QStringLiteral("http://tsp.example.kz/"), false}};
-        const auto plain = DocumentCompletion::make(policy, *m_archive, *m_validator, m_evidence->trust(),
+        const auto plain = DocumentCompletion::make(unmarked, *m_archive, *m_validator, m_evidence->trust(),
                                                     m_transport, m_evidence->clock);
         QCOMPARE(plain.error().code, ErrorCode::InvalidArgument);
     }
@@ -149,6 +147,9 @@ private:
     std::unique_ptr<evidence::Archive> m_archive;
     std::shared_ptr<FaultyTransport> m_transport;
     std::unique_ptr<evidence::Validator> m_validator;
+    const std::vector<evidence::ServiceEndpoint> m_services = {
+        {evidence::ServiceEndpoint::Service::Timestamp, QStringLiteral("https://tsp.training.invalid/"),
+         false}};
     std::unique_ptr<DocumentCompletion> m_completion;
     std::map<QString, QByteArray> m_originals;
     SystemClock m_clock;

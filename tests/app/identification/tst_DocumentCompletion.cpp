@@ -15,17 +15,17 @@ namespace {
 
 const QString id = QStringLiteral("d1");
 
-Policy policyWith(const std::vector<evidence::ServiceEndpoint>& status)
+using Services = std::vector<evidence::ServiceEndpoint>;
+
+Services servicesWith(const Services& status)
 {
-    Policy policy;
-    policy.endpoints = {{Service::Timestamp, QStringLiteral("https://tsp.test/"), false}};
-    policy.endpoints.insert(policy.endpoints.end(), status.begin(), status.end());
-    return policy;
+    Services services = {{Service::Timestamp, QStringLiteral("https://tsp.test/"), false}};
+    services.insert(services.end(), status.begin(), status.end());
+    return services;
 }
 
-const std::vector<evidence::ServiceEndpoint> plainStatus = {
-    {Service::Ocsp, QStringLiteral("http://ocsp.test/"), true},
-    {Service::Crl, QStringLiteral("http://crl.test/root.crl"), true}};
+const Services plainStatus = {{Service::Ocsp, QStringLiteral("http://ocsp.test/"), true},
+                              {Service::Crl, QStringLiteral("http://crl.test/root.crl"), true}};
 
 } // namespace
 
@@ -65,7 +65,7 @@ private Q_SLOTS:
 
     void theStatusServicesOfThePolicyAreAsked()
     {
-        const auto outcome = complete(policyWith(plainStatus));
+        const auto outcome = complete(servicesWith(plainStatus));
         QVERIFY2(outcome, outcome ? "" : qPrintable(describe(outcome.error())));
         QVERIFY(outcome->missing.empty());
         QCOMPARE(outcome->level, QStringLiteral("T-LT"));
@@ -74,13 +74,13 @@ private Q_SLOTS:
         QCOMPARE(m_archive->originalForm(id).value(), m_original);
         // Nothing is awaited any more, so nothing is asked.
         m_fixture->network.asked.clear();
-        QCOMPARE(complete(policyWith(plainStatus))->level, QStringLiteral("T-LT"));
+        QCOMPARE(complete(servicesWith(plainStatus))->level, QStringLiteral("T-LT"));
         QVERIFY(m_fixture->network.asked.isEmpty());
     }
 
     void whatThePolicyDoesNotNameIsNotAskedOverPlainHttp()
     {
-        const auto outcome = complete(policyWith({}));
+        const auto outcome = complete(servicesWith({}));
         QVERIFY(outcome);
         QCOMPARE(outcome->level, QStringLiteral("T"));
         QCOMPARE(outcome->missing.front().code, ErrorCode::RevocationUnavailable);
@@ -89,7 +89,7 @@ private Q_SLOTS:
         QCOMPARE(m_archive->find(id)->document.level, QStringLiteral("T"));
         QVERIFY(m_archive->find(id)->document.completionDue == m_fixture->now);
         // Later it comes; three forms there have been then.
-        QCOMPARE(complete(policyWith(plainStatus))->level, QStringLiteral("T-LT"));
+        QCOMPARE(complete(servicesWith(plainStatus))->level, QStringLiteral("T-LT"));
         QCOMPARE(m_archive->originalForm(id).value(), m_original);
     }
 
@@ -100,7 +100,7 @@ private Q_SLOTS:
         m_fixture->network.serve("http://crl.test/authority.crl",
                                  makeCrl(m_fixture->pki.authority,
                                          {.thisUpdate = timeAt("2026-11-24T00:00:00Z"), .nextUpdate = next}));
-        const auto outcome = complete(policyWith(plainStatus));
+        const auto outcome = complete(servicesWith(plainStatus));
         QVERIFY(outcome);
         QCOMPARE(outcome->level, QStringLiteral("T"));
         QVERIFY(outcome->retryAfter == next);
@@ -112,16 +112,16 @@ private Q_SLOTS:
         m_archive = evidence::Archive::open(QDir(m_folder->folder().filePath(QStringLiteral("other"))),
                                             m_fixture->clock)
                         .value();
-        QCOMPARE(complete(policyWith({})).error().code, ErrorCode::DocumentNotFound);
+        QCOMPARE(complete(servicesWith({})).error().code, ErrorCode::DocumentNotFound);
     }
 
 private:
-    [[nodiscard]] Result<CompletionOutcome> complete(const Policy& policy)
+    [[nodiscard]] Result<CompletionOutcome> complete(const Services& services)
     {
         const evidence::Validator validator(*m_trust);
         // The transport outlives the completion; nobody but the fixture owns it.
         const std::shared_ptr<evidence::Transport> network(&m_fixture->network, [](evidence::Transport*) {});
-        return DocumentCompletion::make(policy, *m_archive, validator, *m_trust, network, m_fixture->clock)
+        return DocumentCompletion::make(services, *m_archive, validator, *m_trust, network, m_fixture->clock)
             .and_then([](const auto& completion) { return completion->complete(id, 5s, {}); });
     }
 

@@ -1,3 +1,4 @@
+#include "SessionRows.h"
 #include "TestRegistry.h"
 #include "app/identification/IdentificationSession.h"
 #include "app/identification/TrainingStation.h"
@@ -59,7 +60,7 @@ private Q_SLOTS:
         QVERIFY(session.fetchReference(ReferenceSourceKind::StateDatabase));
         QTRY_COMPARE_WITH_TIMEOUT(session.stage(), Stage::Comparison, 30000);
         QVERIFY(session.proceedToDecision());
-        QVERIFY(session.decide(false, QStringLiteral("a test"), QStringLiteral("operator")));
+        QVERIFY(session.decide(false, QStringLiteral("a test")));
         QTRY_COMPARE_WITH_TIMEOUT(session.stage(), Stage::Sealed, 20000);
         for (const SealedDocument& document : session.documents())
             m_ids.insert(document.kind, document.id);
@@ -77,7 +78,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, kind);
         QFETCH(bool, hasSomethingToCompute);
-        const auto opened = m_workplace->openDocument(m_ids.value(kind));
+        const auto opened = tests::openedBy(*m_workplace, m_ids.value(kind));
         QVERIFY(opened);
         QCOMPARE(opened->report.causes, QStringList());
         QCOMPARE(opened->report.indication, evidence::Indication::TotalPassed);
@@ -202,7 +203,7 @@ private Q_SLOTS:
         second.documentId = document->common.id;
         QVERIFY(place.archive->seal(second, sealed->bytes));
         for (const QString& kind : {QStringLiteral("liveness"), QStringLiteral("decision")}) {
-            const auto opened = m_workplace->openDocument(m_ids.value(kind));
+            const auto opened = tests::openedBy(*m_workplace, m_ids.value(kind));
             QVERIFY(opened);
             QVERIFY(opened->report.causes.contains(QStringLiteral("SESSION_DOCUMENT_REPEATED")));
             QCOMPARE(opened->report.indication, evidence::Indication::Indeterminate);

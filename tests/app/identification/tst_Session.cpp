@@ -1,4 +1,5 @@
 #include "FailingCameraStation.h"
+#include "SessionRows.h"
 #include "TestRegistry.h"
 #include "app/identification/IdentificationSession.h"
 #include "app/identification/LocalStation.h"
@@ -61,7 +62,7 @@ private Q_SLOTS:
         QVERIFY(previews.wait(20000));
         session.breakOff();
         QTRY_COMPARE_WITH_TIMEOUT(session.stage(), Stage::BrokenOff, 20000);
-        const auto opened = m_workplace->openDocument(session.documents().front().id);
+        const auto opened = tests::openedBy(*m_workplace, session.documents().front().id);
         QVERIFY(opened);
         QCOMPARE(opened->modelPack, pack);
         QCOMPARE(opened->packIsBasic, pack == QLatin1String("builtin"));
@@ -75,7 +76,7 @@ private Q_SLOTS:
         QVERIFY(!session.fetchReference(ReferenceSourceKind::StateDatabase));
         QVERIFY(!session.declareReferenceUnavailable());
         QVERIFY(!session.proceedToDecision());
-        QVERIFY(!session.decide(true, QStringLiteral("reason"), QStringLiteral("operator")));
+        QVERIFY(!session.decide(true, QStringLiteral("reason")));
         QVERIFY(session.stage() == Stage::Start);
         QVERIFY(session.documents().empty());
     }
@@ -152,7 +153,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(session.stage(), Stage::Iin, 150000);
         QVERIFY(session.declareIinNotObtained(QStringLiteral("no card")));
         QTRY_VERIFY_WITH_TIMEOUT(!session.documents().empty() && !session.isBusy(), 20000);
-        const auto opened = m_workplace->openDocument(session.documents().front().id);
+        const auto opened = tests::openedBy(*m_workplace, session.documents().front().id);
         QVERIFY(opened);
         const QJsonArray attempts = attemptsOf(session);
         QVERIFY(!attempts.isEmpty());
@@ -329,8 +330,8 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(session.stage(), Stage::Comparison, 20000);
         QCOMPARE(session.comparison().result, QStringLiteral("not_performed"));
         QVERIFY(session.proceedToDecision());
-        QVERIFY(!session.decide(true, QStringLiteral("I like them"), QStringLiteral("operator")));
-        QVERIFY(session.decide(false, QStringLiteral("No reference"), QStringLiteral("operator")));
+        QVERIFY(!session.decide(true, QStringLiteral("I like them")));
+        QVERIFY(session.decide(false, QStringLiteral("No reference")));
         QTRY_COMPARE_WITH_TIMEOUT(session.stage(), Stage::Sealed, 20000);
         QCOMPARE(session.documents().size(), std::size_t{3});
         for (const SealedDocument& document : session.documents())
@@ -340,7 +341,7 @@ private Q_SLOTS:
 private:
     QJsonArray attemptsOf(const IdentificationSession& session) const
     {
-        const auto opened = m_workplace->openDocument(session.documents().front().id);
+        const auto opened = tests::openedBy(*m_workplace, session.documents().front().id);
         return opened ? QJsonDocument::fromJson(opened->json).object()[QStringLiteral("attempts")].toArray()
                       : QJsonArray();
     }

@@ -1,3 +1,4 @@
+#include "SessionRows.h"
 #include "TestRegistry.h"
 #include "app/identification/IdentificationSession.h"
 #include "app/identification/SessionJournal.h"
@@ -51,9 +52,9 @@ AttemptResult attemptOf(int number, bool passed)
     return result;
 }
 
-QJsonObject recordOf(const Workplace& workplace, const QString& documentId)
+QJsonObject recordOf(Workplace& workplace, const QString& documentId)
 {
-    const auto opened = workplace.openDocument(documentId);
+    const auto opened = tests::openedBy(workplace, documentId);
     return opened ? QJsonDocument::fromJson(opened->json).object() : QJsonObject();
 }
 
@@ -111,20 +112,20 @@ private Q_SLOTS:
                                 ? QString()
                                 : describe(workplace->recovery().failed.front().error)));
         QCOMPARE(workplace->recovery().closed, QStringList{session});
-        const auto rows = workplace->documents(10);
-        QVERIFY(rows && rows->size() == 1);
-        QCOMPARE(rows->front().sessionId, session);
-        QCOMPARE(rows->front().result, result);
-        QCOMPARE(rows->front().contractNumber, QStringLiteral("C-77"));
+        const auto rows = tests::rowsOfSessions(*workplace);
+        QCOMPARE(rows.size(), std::size_t{1});
+        QCOMPARE(rows.front().sessionId, session);
+        QCOMPARE(rows.front().result, result);
+        QCOMPARE(rows.front().contractNumber, QStringLiteral("C-77"));
 
-        const auto opened = workplace->openDocument(rows->front().documentId);
+        const auto opened = tests::openedBy(*workplace, rows.front().documentId);
         QVERIFY(opened);
         QVERIFY2(opened->report.indication == evidence::Indication::TotalPassed,
                  qPrintable(opened->report.causes.join(u' ')));
         QCOMPARE(opened->images.size(), static_cast<std::size_t>(3 * attempts + (passed ? 1 : 0)));
         for (const DocumentImage& image : opened->images)
             QCOMPARE(image.image.width(), 16);
-        const QJsonObject record = recordOf(*workplace, rows->front().documentId);
+        const QJsonObject record = recordOf(*workplace, rows.front().documentId);
         QCOMPARE(record[QStringLiteral("startedAt")].toString(), startedAt->toIso());
         QCOMPARE(record[QStringLiteral("checkedAt")].toString(),
                  UtcTime::fromMilliseconds(startedAt->milliseconds() + 10'000 * attempts)->toIso());
@@ -145,7 +146,7 @@ private Q_SLOTS:
         const auto again = open();
         QVERIFY(again);
         QVERIFY(again->recovery().closed.isEmpty() && again->recovery().failed.empty());
-        QCOMPARE(again->documents(10)->size(), std::size_t{1});
+        QCOMPARE(tests::rowsOfSessions(*again).size(), std::size_t{1});
         QVERIFY(again->d->archive->openSessions()->isEmpty());
     }
 
@@ -170,14 +171,14 @@ private Q_SLOTS:
         const auto workplace = open();
         QVERIFY(workplace);
         QCOMPARE(workplace->recovery().closed, QStringList{id});
-        const auto rows = workplace->documents(10);
-        QVERIFY(rows && rows->size() == 1);
-        const auto opened = workplace->openDocument(rows->front().documentId);
+        const auto rows = tests::rowsOfSessions(*workplace);
+        QCOMPARE(rows.size(), std::size_t{1});
+        const auto opened = tests::openedBy(*workplace, rows.front().documentId);
         QVERIFY(opened);
         QVERIFY2(opened->report.indication == evidence::Indication::TotalPassed,
                  qPrintable(opened->report.causes.join(u' ')));
         const QJsonArray attempts =
-            recordOf(*workplace, rows->front().documentId)[QStringLiteral("attempts")].toArray();
+            recordOf(*workplace, rows.front().documentId)[QStringLiteral("attempts")].toArray();
         QVERIFY(!attempts.isEmpty());
         QCOMPARE(attempts.first()[QStringLiteral("result")].toString(), QStringLiteral("failed"));
         QVERIFY(!opened->images.empty());
@@ -246,7 +247,7 @@ private Q_SLOTS:
         const auto workplace = open();
         QVERIFY(workplace);
         QVERIFY(workplace->recovery().closed.isEmpty() && workplace->recovery().failed.empty());
-        QCOMPARE(workplace->documents(10)->size(), std::size_t{1});
+        QCOMPARE(tests::rowsOfSessions(*workplace).size(), std::size_t{1});
         QCOMPARE(workplace->d->archive->openSessions().value_or(QStringList()), QStringList{id});
     }
 
@@ -277,10 +278,10 @@ private:
                 {},
                 startedAt,
                 station(engine::SubjectSpecies::Genuine)->description(),
-                workplace.d->packReference(),
-                workplace.d->modelReferences(),
-                {workplace.policy.version, workplace.policy.hash()},
-                workplace.policy.failedAttemptsForNegative};
+                workplace.d->installation.modelPack,
+                workplace.d->installation.models,
+                workplace.policy()->reference(),
+                workplace.policy()->content().liveness.failedAttemptsForNegative};
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;

@@ -1,4 +1,5 @@
 #include "FaultyTransport.h"
+#include "SessionRows.h"
 #include "TestRegistry.h"
 #include "app/identification/IdentificationSession.h"
 #include "app/identification/TrainingStation.h"
@@ -10,6 +11,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUuid>
 
 using namespace aiqyn;
 using namespace aiqyn::app;
@@ -29,6 +31,9 @@ private Q_SLOTS:
             evidence::TrainingTimestampAuthority::open(QDir(m_folder->path()), m_clock).value();
         m_transport = std::make_shared<FaultyTransport>(authority);
         m_workplace = open();
+        // The policy has its timestamp before anything is counted.
+        QTRY_VERIFY(m_workplace->d->archive->awaitingCompletion(10)->empty());
+        m_transport->asked = 0;
     }
     void cleanup()
     {
@@ -44,10 +49,10 @@ private Q_SLOTS:
         QVERIFY(session.submitIin(iin()));
         QTRY_COMPARE_WITH_TIMEOUT(session.stage(), Stage::Reference, 20000);
         const QString id = session.documents().front().id;
-        const auto rows = m_workplace->documents(10);
-        QCOMPARE(rows->front().level, QStringLiteral("T"));
-        QVERIFY(!rows->front().isAwaiting);
-        const auto opened = m_workplace->openDocument(id);
+        const auto rows = tests::rowsOfSessions(*m_workplace);
+        QCOMPARE(rows.front().level, QStringLiteral("T"));
+        QVERIFY(!rows.front().isAwaiting);
+        const auto opened = tests::openedBy(*m_workplace, id);
         QVERIFY(opened);
         QCOMPARE(nameOf(opened->report.indication), QStringLiteral("TOTAL-PASSED"));
         QVERIFY(opened->report.provenTime.has_value());
@@ -72,13 +77,13 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(session.stage(), Stage::Comparison, 20000);
         m_transport->mode = Mode::Unreachable;
         QVERIFY(session.proceedToDecision());
-        QVERIFY(session.decide(false, QStringLiteral("No reference"), QStringLiteral("operator")));
+        QVERIFY(session.decide(false, QStringLiteral("No reference")));
         QTRY_COMPARE_WITH_TIMEOUT(session.stage(), Stage::Sealed, 20000);
         QVERIFY(failures.isEmpty());
         QTRY_COMPARE(m_workplace->completionQueue()->waiting(), 3);
-        const auto rows = m_workplace->documents(10);
-        QCOMPARE(rows->size(), std::size_t{3});
-        for (const DocumentRow& row : *rows) {
+        const auto rows = tests::rowsOfSessions(*m_workplace);
+        QCOMPARE(rows.size(), std::size_t{3});
+        for (const DocumentRow& row : rows) {
             QCOMPARE(row.level, QStringLiteral("B"));
             QVERIFY(row.isAwaiting);
         }
@@ -89,13 +94,13 @@ private Q_SLOTS:
         m_transport->mode = Mode::Answering;
         const auto again = open();
         QTRY_VERIFY(again->d->archive->awaitingCompletion(10)->empty());
-        for (const DocumentRow& row : again->documents(10).value())
+        for (const DocumentRow& row : tests::rowsOfSessions(*again))
             QCOMPARE(row.level, QStringLiteral("T"));
     }
 
     void aStrictPolicyWaitsAndSealsNothingTwice()
     {
-        m_workplace->policy.continuesWithoutTimestamp = false;
+        approve([](evidence::PolicyContent& policy) { policy.continuesWithoutTimestamp = false; });
         m_transport->mode = Mode::Unreachable;
         IdentificationSession session(*m_workplace, station());
         QSignalSpy failures(&session, &IdentificationSession::failed);
@@ -129,7 +134,7 @@ private Q_SLOTS:
 
         m_transport->mode = Mode::Unreachable;
         const auto decide = [&session](const char* reason) {
-            return session.decide(false, QString::fromLatin1(reason), QStringLiteral("operator"));
+            return session.decide(false, QString::fromLatin1(reason));
         };
         QVERIFY(decide("No reference"));
         QVERIFY(awaited(failures, 4));
@@ -141,18 +146,18 @@ private Q_SLOTS:
         QCOMPARE(session.decisionResult(), QStringLiteral("refused"));
 
         QCOMPARE(session.documents().size(), std::size_t{3});
-        const auto rows = m_workplace->documents(10);
-        QCOMPARE(rows->size(), std::size_t{3}); // each once
-        for (const DocumentRow& row : *rows)
+        const auto rows = tests::rowsOfSessions(*m_workplace);
+        QCOMPARE(rows.size(), std::size_t{3}); // each once
+        for (const DocumentRow& row : rows)
             QCOMPARE(row.level, QStringLiteral("T"));
         for (const SealedDocument& document : session.documents())
-            QCOMPARE(nameOf(m_workplace->openDocument(document.id)->report.indication),
+            QCOMPARE(nameOf(tests::openedBy(*m_workplace, document.id)->report.indication),
                      QStringLiteral("TOTAL-PASSED"));
     }
 
     void breakingOffNeedsNoTimestamp()
     {
-        m_workplace->policy.continuesWithoutTimestamp = false;
+        approve([](evidence::PolicyContent& policy) { policy.continuesWithoutTimestamp = false; });
         m_transport->mode = Mode::Unreachable;
         {
             IdentificationSession session(*m_workplace, station());
@@ -171,7 +176,7 @@ private Q_SLOTS:
             session.breakOff(); // with its document sealed already: no second one
             QCOMPARE(session.stage(), Stage::BrokenOff);
         }
-        QCOMPARE(m_workplace->documents(10)->size(), std::size_t{2});
+        QCOMPARE(tests::rowsOfSessions(*m_workplace).size(), std::size_t{2});
     }
 
     void aSessionThatIsClosedAsksNoLonger()
@@ -184,9 +189,9 @@ private Q_SLOTS:
         session->breakOff();
         QTRY_COMPARE_WITH_TIMEOUT(m_transport->asked.load(), 1, 20000);
         session.reset();
-        const auto rows = m_workplace->documents(10);
-        QCOMPARE(rows->size(), std::size_t{1});
-        QVERIFY(rows->front().isAwaiting); // sealed all the same
+        const auto rows = tests::rowsOfSessions(*m_workplace);
+        QCOMPARE(rows.size(), std::size_t{1});
+        QVERIFY(rows.front().isAwaiting); // sealed all the same
     }
 
 private:
@@ -195,6 +200,17 @@ private:
         Workplace::Options options{QDir(m_folder->path()), {}, QStringLiteral("builtin"), 11};
         options.transport = m_transport;
         return Workplace::open(options).value();
+    }
+    void approve(const std::function<void(evidence::PolicyContent&)>& change)
+    {
+        evidence::PolicyContent content = m_workplace->policy()->content();
+        content.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        content.version += QStringLiteral("-changed");
+        content.approvedAt = content.validFrom = m_workplace->clock.now();
+        change(content);
+        const auto policy = evidence::PolicyDocument::of(content);
+        QVERIFY(policy && m_workplace->d->policies.approve(*policy, *m_workplace->d->keys.customer(), {}));
+        QVERIFY(m_workplace->refreshPolicy());
     }
     static void reachIin(IdentificationSession& session)
     {

@@ -114,6 +114,15 @@ struct SigningFixture
             app::FileKeySource{keyFile(QStringLiteral("customer"), evidence::SigningRole::Customer, end)};
         return settings;
     }
+    std::shared_ptr<app::Access> access = administrator();
+
+    [[nodiscard]] static std::shared_ptr<app::Access> administrator()
+    {
+        auto access = std::make_shared<app::Access>();
+        access->enter({QStringLiteral("a"), QStringLiteral("admin"), QStringLiteral("Admin"),
+                       app::Role::Administrator});
+        return access;
+    }
     [[nodiscard]] app::SigningDesk desk(bool training, app::SigningPair trainingKeys = {}) const
     {
         return app::SigningDesk::make({profile(),
@@ -122,7 +131,7 @@ struct SigningFixture
                                        evidence::TrainingAuthority::customerRequisites().bin,
                                        {},
                                        QTimeZone("Asia/Almaty")},
-                                      std::move(trainingKeys), clock);
+                                      std::move(trainingKeys), clock, access);
     }
 };
 
