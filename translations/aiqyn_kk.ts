@@ -101,6 +101,213 @@
     </message>
 </context>
 <context>
+    <name>PolicyPdf</name>
+    <message>
+        <source>Name and office</source>
+        <translation>Аты-жөні және лауазымы</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Қолы</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Күні</translation>
+    </message>
+    <message>
+        <source>Approved for the customer</source>
+        <translation>Тапсырыс беруші атынан бекітілді</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::AccountButton</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k the workplace</source>
+        <translation>Жұмыс орнын құ&amp;лыптау</translation>
+    </message>
+    <message>
+        <source>Log &amp;out</source>
+        <translation>&amp;Шығу</translation>
+    </message>
+    <message>
+        <source>&amp;Role: %1</source>
+        <translation>&amp;Рөл: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Role in which the program is used</source>
+        <translation>Бағдарлама қолданылатын рөл</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Тіркелгі</translation>
+    </message>
+    <message>
+        <source>Change the &amp;password...</source>
+        <translation>Құпиясөзді &amp;өзгерту...</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::AccountDialog</name>
+    <message>
+        <source>First administrator</source>
+        <translation>Бірінші әкімші</translation>
+    </message>
+    <message>
+        <source>From then on everybody logs in here. A recovery code is shown afterwards: have an envelope at hand.</source>
+        <translation>Осыдан кейін мұнда бәрі логинмен кіреді. Соңынан қалпына келтіру коды көрсетіледі: конверт дайындап қойыңыз.</translation>
+    </message>
+    <message>
+        <source>&amp;Make the account</source>
+        <translation>Тіркелгіні &amp;жасау</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>Жаңа тіркелгі</translation>
+    </message>
+    <message>
+        <source>The password has to be changed at the first log-in.</source>
+        <translation>Құпиясөзді бірінші кірген кезде өзгерту керек.</translation>
+    </message>
+    <message>
+        <source>&amp;Add the account</source>
+        <translation>Тіркелгіні қо&amp;су</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Жаңа құпиясөз</translation>
+    </message>
+    <message>
+        <source>For %1 (%2). The password has to be changed at the next log-in.</source>
+        <translation>%1 (%2) үшін. Құпиясөзді келесі кірген кезде өзгерту керек.</translation>
+    </message>
+    <message>
+        <source>&amp;Give this password</source>
+        <translation>Осы құпиясөзді &amp;беру</translation>
+    </message>
+    <message>
+        <source>Lo&amp;gin: small Latin letters, digits, dots and dashes</source>
+        <translation>Ло&amp;гин: кіші латын әріптері, цифрлар, нүктелер мен сызықшалар</translation>
+    </message>
+    <message>
+        <source>Na&amp;me of the person</source>
+        <translation>Адамның &amp;аты-жөні</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>&amp;Рөл</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Болдырмау</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::AccountsPage</name>
+    <message>
+        <source>closed</source>
+        <translation>жабық</translation>
+    </message>
+    <message>
+        <source>has to change the password</source>
+        <translation>құпиясөзін өзгертуі керек</translation>
+    </message>
+    <message>
+        <source>open, also by certificate</source>
+        <translation>ашық, сертификатпен де кіреді</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ашық</translation>
+    </message>
+    <message>
+        <source>&amp;Close the account</source>
+        <translation>Тіркелгіні &amp;жабу</translation>
+    </message>
+    <message>
+        <source>&amp;Open the account</source>
+        <translation>Тіркелгіні &amp;ашу</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Тіркелгілер</translation>
+    </message>
+    <message>
+        <source>Administration: accounts</source>
+        <translation>Әкімшілендіру: тіркелгілер</translation>
+    </message>
+    <message>
+        <source>Everybody who works here has an account with one role. Who makes something is never who checks it.</source>
+        <translation>Мұнда жұмыс істейтін әркімнің бір рөлі бар тіркелгісі болады. Жасаған адам ешқашан тексеруші болмайды.</translation>
+    </message>
+    <message>
+        <source>This training profile has no accounts: whoever sits here works in the role chosen in the side bar. Once the first administrator is made, everybody has to log in, as in production.</source>
+        <translation>Бұл оқу профилінде тіркелгілер жоқ: мұнда отырған адам бүйірлік тақтада таңдалған рөлде жұмыс істейді. Бірінші әкімші жасалғаннан кейін жұмыс режиміндегідей бәрі логинмен кіруі керек.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Аты-жөні</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Логин</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Рөлі</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>Make the &amp;first administrator...</source>
+        <translation>&amp;Бірінші әкімшіні жасау...</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>&amp;Рөл</translation>
+    </message>
+    <message>
+        <source>New &amp;password...</source>
+        <translation>Жаңа &amp;құпиясөз...</translation>
+    </message>
+    <message>
+        <source>&amp;Add an account...</source>
+        <translation>Тіркелгі қо&amp;су...</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::AdministrationScreen</name>
+    <message>
+        <source>Signing keys</source>
+        <translation>Қол қою кілттері</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Тіркелгілер</translation>
+    </message>
+    <message>
+        <source>Pages of the administration</source>
+        <translation>Әкімшілендіру беттері</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Саясат</translation>
+    </message>
+</context>
+<context>
     <name>aiqyn::app::AttemptNotes</name>
     <message>
         <source>Attempt %1: %2</source>
@@ -712,6 +919,29 @@
     </message>
 </context>
 <context>
+    <name>aiqyn::app::ChangePasswordDialog</name>
+    <message>
+        <source>Change the password</source>
+        <translation>Құпиясөзді өзгерту</translation>
+    </message>
+    <message>
+        <source>&amp;Present password</source>
+        <translation>&amp;Қазіргі құпиясөз</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>Қазіргі құпиясөз</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Болдырмау</translation>
+    </message>
+    <message>
+        <source>C&amp;hange the password</source>
+        <translation>Құпиясөзді ө&amp;згерту</translation>
+    </message>
+</context>
+<context>
     <name>aiqyn::app::ChooseKeyDialog</name>
     <message>
         <source>Try a key</source>
@@ -760,6 +990,49 @@
     <message>
         <source>C&amp;lose</source>
         <translation>&amp;Жабу</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::ComparisonCriteriaForm</name>
+    <message>
+        <source>There is no calibration here, so no threshold can be chosen.</source>
+        <translation>Мұнда калибрлеу жоқ, сондықтан шек мәнін таңдау мүмкін емес.</translation>
+    </message>
+    <message>
+        <source>The band for a second look has to hold the threshold.</source>
+        <translation>Қосымша қарау аралығы шек мәнін қамтуы керек.</translation>
+    </message>
+    <message>
+        <source>Choose at least one source of the reference image.</source>
+        <translation>Эталондық бейненің кемінде бір көзін таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Different persons that may match</source>
+        <translation>Әртүрлі адамдардың сәйкес келу үлесі</translation>
+    </message>
+    <message>
+        <source>at most %1: similarity %2</source>
+        <translation>ең көбі %1: ұқсастық %2</translation>
+    </message>
+    <message>
+        <source>Threshold of the similarity, or a stricter one</source>
+        <translation>Ұқсастықтың шек мәні немесе одан қатаңы</translation>
+    </message>
+    <message>
+        <source>A second look between</source>
+        <translation>Қосымша қарау аралығы</translation>
+    </message>
+    <message>
+        <source>A second look from this similarity</source>
+        <translation>Қосымша қарау осы ұқсастықтан басталады</translation>
+    </message>
+    <message>
+        <source>A second look up to this similarity</source>
+        <translation>Қосымша қарау осы ұқсастыққа дейін</translation>
+    </message>
+    <message>
+        <source>The reference image comes from</source>
+        <translation>Эталондық бейненің көзі</translation>
     </message>
 </context>
 <context>
@@ -864,14 +1137,6 @@
         <translation>Шешімнің негіздемесі</translation>
     </message>
     <message>
-        <source>&amp;Decided by</source>
-        <translation>&amp;Шешім қабылдаған</translation>
-    </message>
-    <message>
-        <source>Decided by</source>
-        <translation>Шешім қабылдаған</translation>
-    </message>
-    <message>
         <source>&amp;Refuse</source>
         <translation>&amp;Бас тарту</translation>
     </message>
@@ -890,6 +1155,10 @@
     <message>
         <source>I have &amp;looked at the pictures of the attempts and at these signs</source>
         <translation>Талпыныстардың бейнелері мен осы белгілерді &amp;қарап шықтым</translation>
+    </message>
+    <message>
+        <source>Decided by: %1</source>
+        <translation>Шешім қабылдаған: %1</translation>
     </message>
 </context>
 <context>
@@ -1009,6 +1278,49 @@
     <message>
         <source>Level</source>
         <translation>Деңгей</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::EndpointTable</name>
+    <message>
+        <source>&quot;%1&quot; is no address of a service: it begins with https:// or http:// and has a host.</source>
+        <translation>«%1» — қызмет мекенжайы емес: ол https:// не http:// деп басталып, хост атауын қамтуы керек.</translation>
+    </message>
+    <message>
+        <source>Services for signatures</source>
+        <translation>Қолтаңба қызметтері</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Қызмет</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Мекенжай</translation>
+    </message>
+    <message>
+        <source>Timestamps</source>
+        <translation>Уақыт белгілері</translation>
+    </message>
+    <message>
+        <source>Certificate status (OCSP)</source>
+        <translation>Сертификат мәртебесі (OCSP)</translation>
+    </message>
+    <message>
+        <source>Revocation list (CRL)</source>
+        <translation>Кері қайтарылғандар тізімі (CRL)</translation>
+    </message>
+    <message>
+        <source>Add a service</source>
+        <translation>Қызмет қосу</translation>
+    </message>
+    <message>
+        <source>Remove the service</source>
+        <translation>Қызметті алып тастау</translation>
+    </message>
+    <message>
+        <source>A session goes on while no timestamp can be had</source>
+        <translation>Уақыт белгісі алынбай тұрғанда сеанс жалғаса береді</translation>
     </message>
 </context>
 <context>
@@ -1464,6 +1776,158 @@
     <message>
         <source>Choose another key for one of them: each signs with a certificate of its own.</source>
         <translation>Олардың біріне басқа кілт таңдаңыз: әрқайсысы өз сертификатымен қол қояды.</translation>
+    </message>
+    <message>
+        <source>No policy has been approved, so no session can begin.</source>
+        <translation>Бекітілген саясат жоқ, сондықтан сеансты бастау мүмкін емес.</translation>
+    </message>
+    <message>
+        <source>Have the customer&apos;s policy approved, or import the approved policy.</source>
+        <translation>Тапсырыс берушінің саясатын бекіттіріңіз немесе бекітілген саясатты импорттаңыз.</translation>
+    </message>
+    <message>
+        <source>The policy cannot be believed: its signature does not hold, or it is no approved policy.</source>
+        <translation>Саясатқа сенуге болмайды: қолтаңбасы дұрыс емес немесе бұл бекітілген саясат емес.</translation>
+    </message>
+    <message>
+        <source>Ask the customer for the policy as it was signed. The policy in force stays.</source>
+        <translation>Тапсырыс берушіден қол қойылған күйіндегі саясатты сұраңыз. Қолданыстағы саясат өзгермейді.</translation>
+    </message>
+    <message>
+        <source>The policy is that of another customer, of another provider or for another mode.</source>
+        <translation>Бұл саясат басқа тапсырыс берушінікі, басқа провайдердікі немесе басқа режимге арналған.</translation>
+    </message>
+    <message>
+        <source>Import the policy of this customer. The policy in force stays.</source>
+        <translation>Осы тапсырыс берушінің саясатын импорттаңыз. Қолданыстағы саясат өзгермейді.</translation>
+    </message>
+    <message>
+        <source>The policy was approved no later than the newest one here.</source>
+        <translation>Саясат мұндағы ең жаңа саясаттан кейін бекітілмеген.</translation>
+    </message>
+    <message>
+        <source>A policy is never taken back: have a new version approved. The policy in force stays.</source>
+        <translation>Саясат ешқашан кері қайтарылмайды: жаңа нұсқасын бекіттіріңіз. Қолданыстағы саясат өзгермейді.</translation>
+    </message>
+    <message>
+        <source>The policy does not fit what is installed here.</source>
+        <translation>Саясат мұнда орнатылған құралдарға сәйкес келмейді.</translation>
+    </message>
+    <message>
+        <source>Install the models and the calibration that the policy names, or have a policy approved for those installed.</source>
+        <translation>Саясатта көрсетілген модельдер мен калибрлеуді орнатыңыз немесе орнатылғандарға арналған саясатты бекіттіріңіз.</translation>
+    </message>
+    <message>
+        <source>With these needs of the person the policy leaves fewer than three commands and signals.</source>
+        <translation>Адамның осы қажеттіліктерінде саясат үштен аз команда мен сигнал қалдырады.</translation>
+    </message>
+    <message>
+        <source>The rules ask for three. Choose fewer exceptions, or have a policy with more commands approved.</source>
+        <translation>Қағидалар үшеуін талап етеді. Ерекшеліктерді азырақ таңдаңыз немесе командалары көбірек саясатты бекіттіріңіз.</translation>
+    </message>
+    <message>
+        <source>Nobody is logged in, or the workplace is locked.</source>
+        <translation>Ешкім кірмеген немесе жұмыс орны құлыпталған.</translation>
+    </message>
+    <message>
+        <source>Log in and do the step again.</source>
+        <translation>Кіріп, қадамды қайталаңыз.</translation>
+    </message>
+    <message>
+        <source>Login and password, or the certificate, do not open an account here.</source>
+        <translation>Логин мен құпиясөз немесе сертификат мұндағы тіркелгіні ашпайды.</translation>
+    </message>
+    <message>
+        <source>Check what was entered. An administrator can give a new password.</source>
+        <translation>Енгізілгенді тексеріңіз. Әкімші жаңа құпиясөз бере алады.</translation>
+    </message>
+    <message>
+        <source>There were too many wrong passwords for this account.</source>
+        <translation>Бұл тіркелгі үшін қате құпиясөз тым көп енгізілді.</translation>
+    </message>
+    <message>
+        <source>Wait until the time shown has passed, then try again.</source>
+        <translation>Көрсетілген уақыт өткенше күтіп, қайталап көріңіз.</translation>
+    </message>
+    <message>
+        <source>Your role does not include this step.</source>
+        <translation>Сіздің рөліңізге бұл қадам кірмейді.</translation>
+    </message>
+    <message>
+        <source>Ask a colleague whose role includes it, or the administrator.</source>
+        <translation>Рөлі бұған рұқсат беретін әріптесіңізден немесе әкімшіден сұраңыз.</translation>
+    </message>
+    <message>
+        <source>The password was given by somebody else and has to be changed first.</source>
+        <translation>Құпиясөзді басқа адам берген, алдымен оны өзгерту керек.</translation>
+    </message>
+    <message>
+        <source>Choose a password of your own.</source>
+        <translation>Өз құпиясөзіңізді таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>The password is too easy to guess.</source>
+        <translation>Құпиясөзді табу тым оңай.</translation>
+    </message>
+    <message>
+        <source>Use at least 12 characters, no name, no row of keys and no common word alone. Several words that do not belong together are good.</source>
+        <translation>Кемінде 12 таңба пайдаланыңыз; есімді, қатар тұрған пернелерді немесе жалғыз кең тараған сөзді алмаңыз. Өзара байланыссыз бірнеше сөз жақсы.</translation>
+    </message>
+    <message>
+        <source>There is no such account.</source>
+        <translation>Мұндай тіркелгі жоқ.</translation>
+    </message>
+    <message>
+        <source>Check the login.</source>
+        <translation>Логинді тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>Another account has this login or this certificate.</source>
+        <translation>Бұл логин немесе сертификат басқа тіркелгіде бар.</translation>
+    </message>
+    <message>
+        <source>Choose another login, or take the certificate from the other account first.</source>
+        <translation>Басқа логин таңдаңыз немесе алдымен сертификатты басқа тіркелгіден алып тастаңыз.</translation>
+    </message>
+    <message>
+        <source>No administrator would be left.</source>
+        <translation>Бірде-бір әкімші қалмас еді.</translation>
+    </message>
+    <message>
+        <source>Make somebody else an administrator first.</source>
+        <translation>Алдымен басқа біреуді әкімші етіңіз.</translation>
+    </message>
+    <message>
+        <source>The recovery code is wrong or was used already.</source>
+        <translation>Қалпына келтіру коды қате немесе бұрын пайдаланылған.</translation>
+    </message>
+    <message>
+        <source>Use the code from the newest envelope.</source>
+        <translation>Ең соңғы конверттегі кодты пайдаланыңыз.</translation>
+    </message>
+    <message>
+        <source>The audit log is not as it was written.</source>
+        <translation>Аудит журналы жазылған күйінде емес.</translation>
+    </message>
+    <message>
+        <source>Keep the profile as it is and inform the compliance officer.</source>
+        <translation>Профильді өзгертпей, комплаенс-офицерге хабарлаңыз.</translation>
+    </message>
+    <message>
+        <source>No policy is being written.</source>
+        <translation>Саясат жобасы жоқ.</translation>
+    </message>
+    <message>
+        <source>Have an administrator write one first.</source>
+        <translation>Алдымен әкімші жобаны жазсын.</translation>
+    </message>
+    <message>
+        <source>Who wrote a policy cannot approve it.</source>
+        <translation>Саясатты жазған адам оны бекіте алмайды.</translation>
+    </message>
+    <message>
+        <source>Have another person approve it, with an account of their own.</source>
+        <translation>Оны өз тіркелгісі бар басқа адам бекітсін.</translation>
     </message>
 </context>
 <context>
@@ -2107,6 +2571,110 @@
     </message>
 </context>
 <context>
+    <name>aiqyn::app::LivenessCriteriaForm</name>
+    <message>
+        <source>Choose at least as many commands and signals as an attempt asks for.</source>
+        <translation>Талпыныс сұрайтыннан кем емес команда мен сигнал таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>The light signal is always asked for, so it has to be among those chosen.</source>
+        <translation>Жарық сигналы әрдайым сұралады, сондықтан ол таңдалғандардың арасында болуы керек.</translation>
+    </message>
+    <message>
+        <source>Commands and signals that may be drawn</source>
+        <translation>Кездейсоқ таңдалатын командалар мен сигналдар</translation>
+    </message>
+    <message>
+        <source>Commands and signals in an attempt, three at least</source>
+        <translation>Бір талпыныстағы командалар мен сигналдар, кемінде үшеу</translation>
+    </message>
+    <message>
+        <source>Failed attempts that make a negative result</source>
+        <translation>Теріс нәтиже беретін сәтсіз талпыныстар</translation>
+    </message>
+    <message>
+        <source>3 (the strict reading of the rules)</source>
+        <translation>3 (қағидаларды қатаң түсіну)</translation>
+    </message>
+    <message>
+        <source>4 (the first attempt and three repetitions)</source>
+        <translation>4 (бірінші талпыныс және үш қайталау)</translation>
+    </message>
+    <message>
+        <source>Light signal</source>
+        <translation>Жарық сигналы</translation>
+    </message>
+    <message>
+        <source>Signs in the video have to be reviewed before an approval</source>
+        <translation>Мақұлдамас бұрын бейнедегі белгілер қаралуы керек</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::LogInForm</name>
+    <message>
+        <source>Lo&amp;gin</source>
+        <translation>Ло&amp;гин</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Құпиясөз</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Құпиясөз</translation>
+    </message>
+    <message>
+        <source>Log &amp;in</source>
+        <translation>&amp;Кіру</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::LogInPage</name>
+    <message>
+        <source>Workplace locked</source>
+        <translation>Жұмыс орны құлыпталған</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Кіру</translation>
+    </message>
+    <message>
+        <source>%1, %2, goes on after logging in; somebody else may log in instead.</source>
+        <translation>%1, %2, кіргеннен кейін жалғастырады; оның орнына басқа адам кіре алады.</translation>
+    </message>
+    <message>
+        <source>Choose a password</source>
+        <translation>Құпиясөз таңдаңыз</translation>
+    </message>
+    <message>
+        <source>The password you have was given to you by somebody else. Choose one that nobody else knows.</source>
+        <translation>Қазіргі құпиясөзіңізді сізге басқа адам берген. Өзіңізден басқа ешкім білмейтінін таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Recover the access</source>
+        <translation>Қолжетімділікті қалпына келтіру</translation>
+    </message>
+    <message>
+        <source>&amp;Use this password</source>
+        <translation>Осы құпиясөзді &amp;қолдану</translation>
+    </message>
+    <message>
+        <source>No administrator can log in?</source>
+        <translation>Бірде-бір әкімші кіре алмай ма?</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Артқа</translation>
+    </message>
+    <message numerus="yes">
+        <source>The next try is possible in %n second(s).</source>
+        <translation>
+            <numerusform>Келесі әрекетті %n секундтан кейін жасауға болады.</numerusform>
+            <numerusform>Келесі әрекетті %n секундтан кейін жасауға болады.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>aiqyn::app::MainWindow</name>
     <message>
         <source>Aiqyn - biometric identification</source>
@@ -2583,6 +3151,490 @@
         <source>The camera or the analysis gave out during the attempt.</source>
         <translation>Талпыныс кезінде камера немесе талдау істен шықты.</translation>
     </message>
+    <message>
+        <source>Adopted</source>
+        <translation>Бекітілді</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::NewPasswordForm</name>
+    <message numerus="yes">
+        <source>Several words that do not belong together make a good password: at least %n characters.</source>
+        <translation>
+            <numerusform>Өзара байланыссыз бірнеше сөз — жақсы құпиясөз: кемінде %n таңба.</numerusform>
+            <numerusform>Өзара байланыссыз бірнеше сөз — жақсы құпиясөз: кемінде %n таңба.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This password will do.</source>
+        <translation>Бұл құпиясөз жарайды.</translation>
+    </message>
+    <message>
+        <source>Type it once more.</source>
+        <translation>Оны тағы бір рет теріңіз.</translation>
+    </message>
+    <message>
+        <source>&amp;New password</source>
+        <translation>&amp;Жаңа құпиясөз</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Жаңа құпиясөз</translation>
+    </message>
+    <message>
+        <source>The &amp;same again</source>
+        <translation>Дәл сол құпиясөз &amp;тағы бір рет</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>Жаңа құпиясөз тағы бір рет</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::PolicyEditor</name>
+    <message>
+        <source>The policy needs a version.</source>
+        <translation>Саясаттың нұсқасы көрсетілуі керек.</translation>
+    </message>
+    <message>
+        <source>The process needs a description: the rules ask for it.</source>
+        <translation>Процестің сипаттамасы керек: оны қағидалар талап етеді.</translation>
+    </message>
+    <message>
+        <source>It could not be approved like this: %1</source>
+        <translation>Осы күйінде бекітілмейді: %1</translation>
+    </message>
+    <message>
+        <source>It does not fit what is installed here: %1</source>
+        <translation>Мұнда орнатылған құралдарға сәйкес келмейді: %1</translation>
+    </message>
+    <message>
+        <source>Write a policy</source>
+        <translation>Саясат жазу</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Жалпы</translation>
+    </message>
+    <message>
+        <source>Live image</source>
+        <translation>Ағымдағы бейне</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Салыстыру</translation>
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation>Жұмыс станциясы</translation>
+    </message>
+    <message>
+        <source>Keeping</source>
+        <translation>Сақтау</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Қызметтер</translation>
+    </message>
+    <message>
+        <source>&amp;Version</source>
+        <translation>&amp;Нұсқасы</translation>
+    </message>
+    <message>
+        <source>Valid &amp;from, at the earliest when it is approved</source>
+        <translation>&amp;Күшіне енуі, ең ертесі бекітілген сәтте</translation>
+    </message>
+    <message>
+        <source>&amp;Description of the process</source>
+        <translation>Процестің &amp;сипаттамасы</translation>
+    </message>
+    <message>
+        <source>Changed program files</source>
+        <translation>Бағдарлама файлдары өзгертілген</translation>
+    </message>
+    <message>
+        <source>An emulated or remote environment</source>
+        <translation>Эмуляцияланатын немесе қашықтағы орта</translation>
+    </message>
+    <message>
+        <source>A substituted camera</source>
+        <translation>Ауыстырылған камера</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Болдырмау</translation>
+    </message>
+    <message>
+        <source>&amp;Save the draft</source>
+        <translation>Жобаны &amp;сақтау</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::PolicyPage</name>
+    <message>
+        <source>%1
+Draft</source>
+        <translation>%1
+Жоба</translation>
+    </message>
+    <message>
+        <source>%1
+In force since %2</source>
+        <translation>%1
+%2 бастап күшінде</translation>
+    </message>
+    <message>
+        <source>%1
+Valid from %2</source>
+        <translation>%1
+%2 бастап күшіне енеді</translation>
+    </message>
+    <message>
+        <source>%1
+Former, approved %2</source>
+        <translation>%1
+Бұрынғы, %2 бекітілген</translation>
+    </message>
+    <message>
+        <source>Policy %1 against %2</source>
+        <translation>%1 саясаты %2 саясатымен салыстырғанда</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Өріс</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Бұрын</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Енді</translation>
+    </message>
+    <message>
+        <source>Approve the policy?</source>
+        <translation>Саясат бекітілсін бе?</translation>
+    </message>
+    <message>
+        <source>The draft becomes the policy of the customer.</source>
+        <translation>Жоба тапсырыс берушінің саясатына айналады.</translation>
+    </message>
+    <message>
+        <source>It is signed with the customer&apos;s key and names you as the one who approved it: %1. A policy is never taken back; only a newer one takes its place.</source>
+        <translation>Оған тапсырыс берушінің кілтімен қол қойылады және бекіткен адам ретінде сіз көрсетілесіз: %1. Саясат ешқашан кері қайтарылмайды; оны тек жаңасы алмастырады.</translation>
+    </message>
+    <message>
+        <source>&amp;Approve and sign</source>
+        <translation>&amp;Бекітіп, қол қою</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Қазір емес</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сақтау</translation>
+    </message>
+    <message>
+        <source>Import a signed policy</source>
+        <translation>Қол қойылған саясатты импорттау</translation>
+    </message>
+    <message>
+        <source>Signed documents (*.asice)</source>
+        <translation>Қол қойылған құжаттар (*.asice)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the draft...</source>
+        <translation>Жобаны &amp;өзгерту...</translation>
+    </message>
+    <message>
+        <source>&amp;Write a new one...</source>
+        <translation>Жаңасын &amp;жазу...</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Саясат</translation>
+    </message>
+    <message>
+        <source>Administration: policy</source>
+        <translation>Әкімшілендіру: саясат</translation>
+    </message>
+    <message>
+        <source>Sessions are held by what the customer approved. One person writes a policy, another approves it with the customer&apos;s key; it only ever goes forward.</source>
+        <translation>Сеанстар тапсырыс беруші бекіткен тәртіппен өткізіледі. Саясатты бір адам жазады, басқасы оны тапсырыс берушінің кілтімен бекітеді; ол тек алға жылжиды.</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Саясаттар</translation>
+    </message>
+    <message>
+        <source>The policy in words</source>
+        <translation>Саясат мәтіні</translation>
+    </message>
+    <message>
+        <source>What &amp;changed</source>
+        <translation>Не ө&amp;згерді</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PDF...</source>
+        <translation>&amp;PDF етіп сақтау...</translation>
+    </message>
+    <message>
+        <source>E&amp;xport...</source>
+        <translation>&amp;Экспорт...</translation>
+    </message>
+    <message>
+        <source>I&amp;mport...</source>
+        <translation>&amp;Импорт...</translation>
+    </message>
+    <message>
+        <source>&amp;Drop the draft</source>
+        <translation>Жобаны &amp;жою</translation>
+    </message>
+    <message>
+        <source>&amp;Approve...</source>
+        <translation>&amp;Бекіту...</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::PolicySummary</name>
+    <message>
+        <source>1 in %1</source>
+        <translation>%1 ішінен 1</translation>
+    </message>
+    <message>
+        <source>no session begins</source>
+        <translation>сеанс басталмайды</translation>
+    </message>
+    <message>
+        <source>a supervisor decides</source>
+        <translation>жетекші қызметкер шешеді</translation>
+    </message>
+    <message>
+        <source>it is recorded</source>
+        <translation>жазылып алынады</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>әрдайым</translation>
+    </message>
+    <message>
+        <source>where the light of the room allows it</source>
+        <translation>бөлменің жарығы мүмкіндік бергенде</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>ешқашан</translation>
+    </message>
+    <message>
+        <source>The process</source>
+        <translation>Процесс</translation>
+    </message>
+    <message>
+        <source>Policy %1 of biometric identification</source>
+        <translation>Биометриялық идентификаттаудың %1 саясаты</translation>
+    </message>
+    <message>
+        <source>For training: under it no person is identified.</source>
+        <translation>Оқытуға арналған: ол бойынша ешбір адам идентификатталмайды.</translation>
+    </message>
+    <message>
+        <source>Draft: of no force until it is approved.</source>
+        <translation>Жоба: бекітілгенге дейін күші жоқ.</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Тапсырыс беруші</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Провайдер</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Қағидалар</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Бекітілді</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, бекіткен: %2</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Күшіне енеді</translation>
+    </message>
+    <message>
+        <source>Cited by</source>
+        <translation>Сілтеме хеші</translation>
+    </message>
+    <message>
+        <source>Live image</source>
+        <translation>Ағымдағы бейне</translation>
+    </message>
+    <message>
+        <source>Each attempt asks for %1 commands and signals, drawn at random from: %2.</source>
+        <translation>Әр талпыныста %1 команда мен сигнал сұралады, олар мыналардан кездейсоқ таңдалады: %2.</translation>
+    </message>
+    <message>
+        <source>A light signal is among them: %1.</source>
+        <translation>Олардың арасында жарық сигналы болады: %1.</translation>
+    </message>
+    <message>
+        <source>A mismatch with any one of them ends the attempt; the next one draws anew. After %1 failed attempts the result is negative.</source>
+        <translation>Олардың кез келгеніне сәйкессіздік талпынысты аяқтайды; келесісінде қайта таңдалады. Сәтсіз талпыныстар саны %1 болғанда нәтиже теріс болады.</translation>
+    </message>
+    <message>
+        <source>Signs in the video that are worth a look have to be reviewed before an approval.</source>
+        <translation>Бейнедегі назар аударарлық белгілер мақұлдамас бұрын қаралуы керек.</translation>
+    </message>
+    <message>
+        <source>Signs in the video that are worth a look are recorded.</source>
+        <translation>Бейнедегі назар аударарлық белгілер жазылып алынады.</translation>
+    </message>
+    <message>
+        <source>Without a passed live image nobody is approved.</source>
+        <translation>Ағымдағы бейне тексеруден өтпейінше ешкім мақұлданбайды.</translation>
+    </message>
+    <message>
+        <source>The reference image comes from: %1.</source>
+        <translation>Эталондық бейненің көзі: %1.</translation>
+    </message>
+    <message>
+        <source>Two images match when their similarity is at least %1. Of pairs of different persons at most %2 reaches that, measured as &quot;%3&quot;.</source>
+        <translation>Ұқсастығы кемінде %1 болса, екі бейне сәйкес келеді. Әртүрлі адамдар жұптарының ең көбі %2 осыған жетеді, өлшем: «%3».</translation>
+    </message>
+    <message>
+        <source>Between %1 and %2 a second look is needed.</source>
+        <translation>%1 мен %2 аралығында қосымша қарау керек.</translation>
+    </message>
+    <message>
+        <source>The current image has a quality of at least %1.</source>
+        <translation>Ағымдағы бейненің сапасы кемінде %1.</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Салыстыру</translation>
+    </message>
+    <message>
+        <source>When something is wrong with the workstation</source>
+        <translation>Жұмыс станциясында ақау болғанда</translation>
+    </message>
+    <message>
+        <source>Changed program files: %1.</source>
+        <translation>Бағдарлама файлдары өзгертілген: %1.</translation>
+    </message>
+    <message>
+        <source>An emulated or remote environment: %1.</source>
+        <translation>Эмуляцияланатын немесе қашықтағы орта: %1.</translation>
+    </message>
+    <message>
+        <source>A substituted camera: %1.</source>
+        <translation>Ауыстырылған камера: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n year(s) from the end of the service</source>
+        <translation>
+            <numerusform>%1: қызмет аяқталғаннан бастап %n жыл</numerusform>
+            <numerusform>%1: қызмет аяқталғаннан бастап %n жыл</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: for ever</source>
+        <translation>%1: мерзімсіз</translation>
+    </message>
+    <message>
+        <source>How long documents are kept</source>
+        <translation>Құжаттарды сақтау мерзімі</translation>
+    </message>
+    <message>
+        <source>Timestamps</source>
+        <translation>Уақыт белгілері</translation>
+    </message>
+    <message>
+        <source>Certificate status</source>
+        <translation>Сертификат мәртебесі</translation>
+    </message>
+    <message>
+        <source>Revocation list</source>
+        <translation>Кері қайтарылғандар тізімі</translation>
+    </message>
+    <message>
+        <source>not encrypted: its answers are signed</source>
+        <translation>шифрланбаған: жауаптарына қол қойылады</translation>
+    </message>
+    <message>
+        <source>None: signatures have no timestamps.</source>
+        <translation>Жоқ: қолтаңбаларда уақыт белгісі болмайды.</translation>
+    </message>
+    <message>
+        <source>A session goes on while no timestamp can be had; it is added later.</source>
+        <translation>Уақыт белгісі алынбай тұрғанда сеанс жалғаса береді; ол кейін қосылады.</translation>
+    </message>
+    <message>
+        <source>A session waits until its documents have their timestamps.</source>
+        <translation>Сеанс құжаттары уақыт белгісін алғанша күтеді.</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Қызметтер</translation>
+    </message>
+    <message>
+        <source>Verification: %1, version %2</source>
+        <translation>Шынайылықты тексеру: %1, нұсқасы %2</translation>
+    </message>
+    <message>
+        <source>Comparison: %1, version %2</source>
+        <translation>Салыстыру: %1, нұсқасы %2</translation>
+    </message>
+    <message>
+        <source>Systems and models</source>
+        <translation>Жүйелер мен модельдер</translation>
+    </message>
+    <message>
+        <source>Model pack %1; no other weights may be loaded:</source>
+        <translation>%1 модельдер жинағы; басқа салмақтарды жүктеуге болмайды:</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::RecoveryCodeDialog</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>Қалпына келтіру коды</translation>
+    </message>
+    <message>
+        <source>Write this code down and keep it in a sealed envelope, apart from the computer. It is shown only now. With it an administrator whose password is lost gets a new one.</source>
+        <translation>Бұл кодты жазып алып, компьютерден бөлек, жапсырылған конвертте сақтаңыз. Ол тек қазір көрсетіледі. Осы кодпен құпиясөзін жоғалтқан әкімші жаңасын алады.</translation>
+    </message>
+    <message>
+        <source>I have &amp;written the code down</source>
+        <translation>Кодты &amp;жазып алдым</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Жабу</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::RecoveryForm</name>
+    <message>
+        <source>The code is in the envelope that was sealed when the first administrator was made. It is used up by this, and the recovery is noted in the audit log.</source>
+        <translation>Код бірінші әкімші жасалғанда жапсырылған конвертте. Ол осымен жарамсыз болады, ал қалпына келтіру аудит журналына жазылады.</translation>
+    </message>
+    <message>
+        <source>Recovery &amp;code</source>
+        <translation>Қалпына келтіру &amp;коды</translation>
+    </message>
+    <message>
+        <source>Lo&amp;gin of the administrator</source>
+        <translation>Әкімшінің ло&amp;гині</translation>
+    </message>
+    <message>
+        <source>&amp;Recover the access</source>
+        <translation>Қолжетімділікті қалпына &amp;келтіру</translation>
+    </message>
 </context>
 <context>
     <name>aiqyn::app::ReferencePage</name>
@@ -2628,6 +3680,118 @@
     </message>
 </context>
 <context>
+    <name>aiqyn::app::RetentionTable</name>
+    <message>
+        <source>for ever</source>
+        <translation>мерзімсіз</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>Жыл</translation>
+    </message>
+    <message>
+        <source>Each service needs a name.</source>
+        <translation>Әр қызметтің атауы болуы керек.</translation>
+    </message>
+    <message>
+        <source>The service %1 is there twice.</source>
+        <translation>%1 қызметі екі рет көрсетілген.</translation>
+    </message>
+    <message>
+        <source>Keeping the documents of %1 for ever needs a legal basis.</source>
+        <translation>%1 құжаттарын мерзімсіз сақтау үшін құқықтық негіз керек.</translation>
+    </message>
+    <message>
+        <source>Name at least one service.</source>
+        <translation>Кемінде бір қызметті көрсетіңіз.</translation>
+    </message>
+    <message>
+        <source>How long documents are kept</source>
+        <translation>Құжаттарды сақтау мерзімі</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Қаржы қызметі</translation>
+    </message>
+    <message>
+        <source>Years from its end</source>
+        <translation>Аяқталғаннан кейінгі жылдар</translation>
+    </message>
+    <message>
+        <source>Add a service</source>
+        <translation>Қызмет қосу</translation>
+    </message>
+    <message>
+        <source>Remove the service</source>
+        <translation>Қызметті алып тастау</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Құқықтық негіз</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::RoleNames</name>
+    <message>
+        <source>Operator</source>
+        <translation>Оператор</translation>
+    </message>
+    <message>
+        <source>Compliance officer</source>
+        <translation>Комплаенс-офицер</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Әкімші</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>Аудитор</translation>
+    </message>
+    <message>
+        <source>holds sessions and decides them</source>
+        <translation>сеанстар өткізіп, шешім қабылдайды</translation>
+    </message>
+    <message>
+        <source>reads the sealed documents, approves policies</source>
+        <translation>мөрленген құжаттарды оқиды, саясатты бекітеді</translation>
+    </message>
+    <message>
+        <source>keys, accounts, drafts of policies</source>
+        <translation>кілттер, тіркелгілер, саясат жобалары</translation>
+    </message>
+    <message>
+        <source>reads everything, changes nothing</source>
+        <translation>бәрін оқиды, ештеңені өзгертпейді</translation>
+    </message>
+    <message numerus="yes">
+        <source>Use at least %n characters.</source>
+        <translation>
+            <numerusform>Кемінде %n таңба пайдаланыңыз.</numerusform>
+            <numerusform>Кемінде %n таңба пайдаланыңыз.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use at most %n characters.</source>
+        <translation>
+            <numerusform>Ең көбі %n таңба пайдаланыңыз.</numerusform>
+            <numerusform>Ең көбі %n таңба пайдаланыңыз.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave the login and the name out.</source>
+        <translation>Логин мен есімді қоспаңыз.</translation>
+    </message>
+    <message>
+        <source>Use more different characters, and no row of keys.</source>
+        <translation>Әртүрлі таңбаларды көбірек алыңыз, қатар тұрған пернелерді қолданбаңыз.</translation>
+    </message>
+    <message>
+        <source>This is on every list of common passwords: add words of your own.</source>
+        <translation>Бұл жиі қолданылатын құпиясөздер тізімдерінің бәрінде бар: өз сөздеріңізді қосыңыз.</translation>
+    </message>
+</context>
+<context>
     <name>aiqyn::app::SecretDialog</name>
     <message>
         <source>The token locks itself after a few wrong PINs; how many are left it does not say.</source>
@@ -2658,16 +3822,19 @@
         <translation>&amp;Пароль</translation>
     </message>
     <message>
-        <source>Caps Lock seems to be on.</source>
-        <translation>Caps Lock қосулы сияқты.</translation>
-    </message>
-    <message>
         <source>&amp;Open the key</source>
         <translation>Кілтті &amp;ашу</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Бас тарту</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::SecretEdit</name>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation>Caps Lock қосулы сияқты.</translation>
     </message>
 </context>
 <context>

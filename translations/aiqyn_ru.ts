@@ -101,6 +101,213 @@
     </message>
 </context>
 <context>
+    <name>PolicyPdf</name>
+    <message>
+        <source>Name and office</source>
+        <translation>Имя и должность</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Подпись</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Approved for the customer</source>
+        <translation>Утверждено от имени заказчика</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::AccountButton</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k the workplace</source>
+        <translation>За&amp;блокировать рабочее место</translation>
+    </message>
+    <message>
+        <source>Log &amp;out</source>
+        <translation>&amp;Выйти</translation>
+    </message>
+    <message>
+        <source>&amp;Role: %1</source>
+        <translation>&amp;Роль: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Role in which the program is used</source>
+        <translation>Роль, в которой используется программа</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Учётная запись</translation>
+    </message>
+    <message>
+        <source>Change the &amp;password...</source>
+        <translation>Сменить &amp;пароль...</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::AccountDialog</name>
+    <message>
+        <source>First administrator</source>
+        <translation>Первый администратор</translation>
+    </message>
+    <message>
+        <source>From then on everybody logs in here. A recovery code is shown afterwards: have an envelope at hand.</source>
+        <translation>После этого каждый будет входить под своей учётной записью. Затем будет показан код восстановления: приготовьте конверт.</translation>
+    </message>
+    <message>
+        <source>&amp;Make the account</source>
+        <translation>&amp;Создать учётную запись</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>Новая учётная запись</translation>
+    </message>
+    <message>
+        <source>The password has to be changed at the first log-in.</source>
+        <translation>Пароль нужно будет сменить при первом входе.</translation>
+    </message>
+    <message>
+        <source>&amp;Add the account</source>
+        <translation>&amp;Добавить учётную запись</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Новый пароль</translation>
+    </message>
+    <message>
+        <source>For %1 (%2). The password has to be changed at the next log-in.</source>
+        <translation>Для %1 (%2). Пароль нужно будет сменить при следующем входе.</translation>
+    </message>
+    <message>
+        <source>&amp;Give this password</source>
+        <translation>&amp;Выдать этот пароль</translation>
+    </message>
+    <message>
+        <source>Lo&amp;gin: small Latin letters, digits, dots and dashes</source>
+        <translation>Ло&amp;гин: строчные латинские буквы, цифры, точки и дефисы</translation>
+    </message>
+    <message>
+        <source>Na&amp;me of the person</source>
+        <translation>&amp;Имя и фамилия</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>&amp;Роль</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>О&amp;тмена</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::AccountsPage</name>
+    <message>
+        <source>closed</source>
+        <translation>закрыта</translation>
+    </message>
+    <message>
+        <source>has to change the password</source>
+        <translation>должен сменить пароль</translation>
+    </message>
+    <message>
+        <source>open, also by certificate</source>
+        <translation>открыта, вход и по сертификату</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>открыта</translation>
+    </message>
+    <message>
+        <source>&amp;Close the account</source>
+        <translation>&amp;Закрыть учётную запись</translation>
+    </message>
+    <message>
+        <source>&amp;Open the account</source>
+        <translation>&amp;Открыть учётную запись</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Учётные записи</translation>
+    </message>
+    <message>
+        <source>Administration: accounts</source>
+        <translation>Администрирование: учётные записи</translation>
+    </message>
+    <message>
+        <source>Everybody who works here has an account with one role. Who makes something is never who checks it.</source>
+        <translation>У каждого, кто здесь работает, есть учётная запись с одной ролью. Кто делает, тот никогда не проверяет.</translation>
+    </message>
+    <message>
+        <source>This training profile has no accounts: whoever sits here works in the role chosen in the side bar. Once the first administrator is made, everybody has to log in, as in production.</source>
+        <translation>В этом учебном профиле нет учётных записей: тот, кто сидит за компьютером, работает в роли, выбранной на боковой панели. После создания первого администратора входить должны будут все, как в рабочем режиме.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Логин</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Make the &amp;first administrator...</source>
+        <translation>Создать &amp;первого администратора...</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>&amp;Роль</translation>
+    </message>
+    <message>
+        <source>New &amp;password...</source>
+        <translation>Новый &amp;пароль...</translation>
+    </message>
+    <message>
+        <source>&amp;Add an account...</source>
+        <translation>&amp;Добавить учётную запись...</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::AdministrationScreen</name>
+    <message>
+        <source>Signing keys</source>
+        <translation>Ключи подписи</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Учётные записи</translation>
+    </message>
+    <message>
+        <source>Pages of the administration</source>
+        <translation>Страницы администрирования</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Политика</translation>
+    </message>
+</context>
+<context>
     <name>aiqyn::app::AttemptNotes</name>
     <message>
         <source>Attempt %1: %2</source>
@@ -712,6 +919,29 @@
     </message>
 </context>
 <context>
+    <name>aiqyn::app::ChangePasswordDialog</name>
+    <message>
+        <source>Change the password</source>
+        <translation>Смена пароля</translation>
+    </message>
+    <message>
+        <source>&amp;Present password</source>
+        <translation>&amp;Текущий пароль</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>Текущий пароль</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>О&amp;тмена</translation>
+    </message>
+    <message>
+        <source>C&amp;hange the password</source>
+        <translation>С&amp;менить пароль</translation>
+    </message>
+</context>
+<context>
     <name>aiqyn::app::ChooseKeyDialog</name>
     <message>
         <source>Try a key</source>
@@ -760,6 +990,49 @@
     <message>
         <source>C&amp;lose</source>
         <translation>&amp;Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::ComparisonCriteriaForm</name>
+    <message>
+        <source>There is no calibration here, so no threshold can be chosen.</source>
+        <translation>Здесь нет калибровки, поэтому порог выбрать нельзя.</translation>
+    </message>
+    <message>
+        <source>The band for a second look has to hold the threshold.</source>
+        <translation>Зона дополнительной проверки должна включать порог.</translation>
+    </message>
+    <message>
+        <source>Choose at least one source of the reference image.</source>
+        <translation>Выберите хотя бы один источник эталонного изображения.</translation>
+    </message>
+    <message>
+        <source>Different persons that may match</source>
+        <translation>Доля совпадений у разных лиц</translation>
+    </message>
+    <message>
+        <source>at most %1: similarity %2</source>
+        <translation>не более %1: сходство %2</translation>
+    </message>
+    <message>
+        <source>Threshold of the similarity, or a stricter one</source>
+        <translation>Порог сходства или более строгий</translation>
+    </message>
+    <message>
+        <source>A second look between</source>
+        <translation>Дополнительная проверка между</translation>
+    </message>
+    <message>
+        <source>A second look from this similarity</source>
+        <translation>Дополнительная проверка от этого сходства</translation>
+    </message>
+    <message>
+        <source>A second look up to this similarity</source>
+        <translation>Дополнительная проверка до этого сходства</translation>
+    </message>
+    <message>
+        <source>The reference image comes from</source>
+        <translation>Источник эталонного изображения</translation>
     </message>
 </context>
 <context>
@@ -864,14 +1137,6 @@
         <translation>Обоснование решения</translation>
     </message>
     <message>
-        <source>&amp;Decided by</source>
-        <translation>&amp;Решение принял</translation>
-    </message>
-    <message>
-        <source>Decided by</source>
-        <translation>Решение принял</translation>
-    </message>
-    <message>
         <source>&amp;Refuse</source>
         <translation>О&amp;тказать</translation>
     </message>
@@ -890,6 +1155,10 @@
     <message>
         <source>I have &amp;looked at the pictures of the attempts and at these signs</source>
         <translation>Изображения попыток и эти признаки &amp;просмотрены мной</translation>
+    </message>
+    <message>
+        <source>Decided by: %1</source>
+        <translation>Решение принимает: %1</translation>
     </message>
 </context>
 <context>
@@ -1009,6 +1278,49 @@
     <message>
         <source>Level</source>
         <translation>Уровень</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::EndpointTable</name>
+    <message>
+        <source>&quot;%1&quot; is no address of a service: it begins with https:// or http:// and has a host.</source>
+        <translation>«%1» — не адрес службы: он начинается с https:// или http:// и содержит имя узла.</translation>
+    </message>
+    <message>
+        <source>Services for signatures</source>
+        <translation>Службы для подписей</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Служба</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Timestamps</source>
+        <translation>Метки времени</translation>
+    </message>
+    <message>
+        <source>Certificate status (OCSP)</source>
+        <translation>Статус сертификата (OCSP)</translation>
+    </message>
+    <message>
+        <source>Revocation list (CRL)</source>
+        <translation>Список отзыва (CRL)</translation>
+    </message>
+    <message>
+        <source>Add a service</source>
+        <translation>Добавить службу</translation>
+    </message>
+    <message>
+        <source>Remove the service</source>
+        <translation>Убрать службу</translation>
+    </message>
+    <message>
+        <source>A session goes on while no timestamp can be had</source>
+        <translation>Сеанс продолжается, пока метку времени получить нельзя</translation>
     </message>
 </context>
 <context>
@@ -1464,6 +1776,158 @@
     <message>
         <source>Choose another key for one of them: each signs with a certificate of its own.</source>
         <translation>Выберите для одного из них другой ключ: каждый подписывает своим сертификатом.</translation>
+    </message>
+    <message>
+        <source>No policy has been approved, so no session can begin.</source>
+        <translation>Утверждённой политики нет, поэтому сеанс начать нельзя.</translation>
+    </message>
+    <message>
+        <source>Have the customer&apos;s policy approved, or import the approved policy.</source>
+        <translation>Утвердите политику заказчика или импортируйте утверждённую политику.</translation>
+    </message>
+    <message>
+        <source>The policy cannot be believed: its signature does not hold, or it is no approved policy.</source>
+        <translation>Политике нельзя верить: её подпись недействительна или это не утверждённая политика.</translation>
+    </message>
+    <message>
+        <source>Ask the customer for the policy as it was signed. The policy in force stays.</source>
+        <translation>Попросите у заказчика политику в том виде, в каком она подписана. Действующая политика сохраняется.</translation>
+    </message>
+    <message>
+        <source>The policy is that of another customer, of another provider or for another mode.</source>
+        <translation>Это политика другого заказчика, другого провайдера или для другого режима.</translation>
+    </message>
+    <message>
+        <source>Import the policy of this customer. The policy in force stays.</source>
+        <translation>Импортируйте политику этого заказчика. Действующая политика сохраняется.</translation>
+    </message>
+    <message>
+        <source>The policy was approved no later than the newest one here.</source>
+        <translation>Политика утверждена не позже самой новой из имеющихся.</translation>
+    </message>
+    <message>
+        <source>A policy is never taken back: have a new version approved. The policy in force stays.</source>
+        <translation>Политика никогда не возвращается назад: утвердите новую версию. Действующая политика сохраняется.</translation>
+    </message>
+    <message>
+        <source>The policy does not fit what is installed here.</source>
+        <translation>Политика не подходит к тому, что здесь установлено.</translation>
+    </message>
+    <message>
+        <source>Install the models and the calibration that the policy names, or have a policy approved for those installed.</source>
+        <translation>Установите модели и калибровку, названные в политике, или утвердите политику для установленных.</translation>
+    </message>
+    <message>
+        <source>With these needs of the person the policy leaves fewer than three commands and signals.</source>
+        <translation>При таких потребностях человека политика оставляет меньше трёх команд и сигналов.</translation>
+    </message>
+    <message>
+        <source>The rules ask for three. Choose fewer exceptions, or have a policy with more commands approved.</source>
+        <translation>Правила требуют трёх. Выберите меньше исключений или утвердите политику с большим числом команд.</translation>
+    </message>
+    <message>
+        <source>Nobody is logged in, or the workplace is locked.</source>
+        <translation>Никто не вошёл, или рабочее место заблокировано.</translation>
+    </message>
+    <message>
+        <source>Log in and do the step again.</source>
+        <translation>Войдите и повторите шаг.</translation>
+    </message>
+    <message>
+        <source>Login and password, or the certificate, do not open an account here.</source>
+        <translation>Логин и пароль или сертификат не открывают здесь учётную запись.</translation>
+    </message>
+    <message>
+        <source>Check what was entered. An administrator can give a new password.</source>
+        <translation>Проверьте введённое. Администратор может выдать новый пароль.</translation>
+    </message>
+    <message>
+        <source>There were too many wrong passwords for this account.</source>
+        <translation>Для этой учётной записи слишком много раз введён неверный пароль.</translation>
+    </message>
+    <message>
+        <source>Wait until the time shown has passed, then try again.</source>
+        <translation>Подождите указанное время и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>Your role does not include this step.</source>
+        <translation>Ваша роль не включает этот шаг.</translation>
+    </message>
+    <message>
+        <source>Ask a colleague whose role includes it, or the administrator.</source>
+        <translation>Обратитесь к коллеге с подходящей ролью или к администратору.</translation>
+    </message>
+    <message>
+        <source>The password was given by somebody else and has to be changed first.</source>
+        <translation>Пароль выдан другим лицом, сначала его нужно сменить.</translation>
+    </message>
+    <message>
+        <source>Choose a password of your own.</source>
+        <translation>Выберите собственный пароль.</translation>
+    </message>
+    <message>
+        <source>The password is too easy to guess.</source>
+        <translation>Пароль слишком легко угадать.</translation>
+    </message>
+    <message>
+        <source>Use at least 12 characters, no name, no row of keys and no common word alone. Several words that do not belong together are good.</source>
+        <translation>Не менее 12 знаков, без имени, без ряда клавиш и не одно распространённое слово. Хорошо подходят несколько не связанных между собой слов.</translation>
+    </message>
+    <message>
+        <source>There is no such account.</source>
+        <translation>Такой учётной записи нет.</translation>
+    </message>
+    <message>
+        <source>Check the login.</source>
+        <translation>Проверьте логин.</translation>
+    </message>
+    <message>
+        <source>Another account has this login or this certificate.</source>
+        <translation>Этот логин или этот сертификат уже у другой учётной записи.</translation>
+    </message>
+    <message>
+        <source>Choose another login, or take the certificate from the other account first.</source>
+        <translation>Выберите другой логин или сначала отвяжите сертификат от другой учётной записи.</translation>
+    </message>
+    <message>
+        <source>No administrator would be left.</source>
+        <translation>Не осталось бы ни одного администратора.</translation>
+    </message>
+    <message>
+        <source>Make somebody else an administrator first.</source>
+        <translation>Сначала назначьте администратором кого-то другого.</translation>
+    </message>
+    <message>
+        <source>The recovery code is wrong or was used already.</source>
+        <translation>Код восстановления неверен или уже использован.</translation>
+    </message>
+    <message>
+        <source>Use the code from the newest envelope.</source>
+        <translation>Используйте код из самого нового конверта.</translation>
+    </message>
+    <message>
+        <source>The audit log is not as it was written.</source>
+        <translation>Журнал аудита не в том виде, в каком он был записан.</translation>
+    </message>
+    <message>
+        <source>Keep the profile as it is and inform the compliance officer.</source>
+        <translation>Оставьте профиль как есть и сообщите комплаенс-офицеру.</translation>
+    </message>
+    <message>
+        <source>No policy is being written.</source>
+        <translation>Проекта политики нет.</translation>
+    </message>
+    <message>
+        <source>Have an administrator write one first.</source>
+        <translation>Пусть сначала администратор составит проект.</translation>
+    </message>
+    <message>
+        <source>Who wrote a policy cannot approve it.</source>
+        <translation>Тот, кто составил политику, не может её утвердить.</translation>
+    </message>
+    <message>
+        <source>Have another person approve it, with an account of their own.</source>
+        <translation>Пусть её утвердит другой человек под своей учётной записью.</translation>
     </message>
 </context>
 <context>
@@ -2107,6 +2571,111 @@
     </message>
 </context>
 <context>
+    <name>aiqyn::app::LivenessCriteriaForm</name>
+    <message>
+        <source>Choose at least as many commands and signals as an attempt asks for.</source>
+        <translation>Выберите не меньше команд и сигналов, чем требует попытка.</translation>
+    </message>
+    <message>
+        <source>The light signal is always asked for, so it has to be among those chosen.</source>
+        <translation>Световой сигнал требуется всегда, поэтому он должен быть среди выбранных.</translation>
+    </message>
+    <message>
+        <source>Commands and signals that may be drawn</source>
+        <translation>Команды и сигналы, из которых делается выбор</translation>
+    </message>
+    <message>
+        <source>Commands and signals in an attempt, three at least</source>
+        <translation>Команд и сигналов в попытке, не меньше трёх</translation>
+    </message>
+    <message>
+        <source>Failed attempts that make a negative result</source>
+        <translation>Неудачных попыток до отрицательного результата</translation>
+    </message>
+    <message>
+        <source>3 (the strict reading of the rules)</source>
+        <translation>3 (строгое прочтение правил)</translation>
+    </message>
+    <message>
+        <source>4 (the first attempt and three repetitions)</source>
+        <translation>4 (первая попытка и три повтора)</translation>
+    </message>
+    <message>
+        <source>Light signal</source>
+        <translation>Световой сигнал</translation>
+    </message>
+    <message>
+        <source>Signs in the video have to be reviewed before an approval</source>
+        <translation>Признаки в видео нужно просмотреть до одобрения</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::LogInForm</name>
+    <message>
+        <source>Lo&amp;gin</source>
+        <translation>Ло&amp;гин</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Пароль</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Log &amp;in</source>
+        <translation>&amp;Войти</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::LogInPage</name>
+    <message>
+        <source>Workplace locked</source>
+        <translation>Рабочее место заблокировано</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Вход</translation>
+    </message>
+    <message>
+        <source>%1, %2, goes on after logging in; somebody else may log in instead.</source>
+        <translation>%1, %2, продолжит работу после входа; вместо этого может войти другой человек.</translation>
+    </message>
+    <message>
+        <source>Choose a password</source>
+        <translation>Выберите пароль</translation>
+    </message>
+    <message>
+        <source>The password you have was given to you by somebody else. Choose one that nobody else knows.</source>
+        <translation>Ваш пароль выдан другим лицом. Выберите такой, которого не знает больше никто.</translation>
+    </message>
+    <message>
+        <source>Recover the access</source>
+        <translation>Восстановление доступа</translation>
+    </message>
+    <message>
+        <source>&amp;Use this password</source>
+        <translation>&amp;Использовать этот пароль</translation>
+    </message>
+    <message>
+        <source>No administrator can log in?</source>
+        <translation>Ни один администратор не может войти?</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Назад</translation>
+    </message>
+    <message numerus="yes">
+        <source>The next try is possible in %n second(s).</source>
+        <translation>
+            <numerusform>Следующая попытка возможна через %n секунду.</numerusform>
+            <numerusform>Следующая попытка возможна через %n секунды.</numerusform>
+            <numerusform>Следующая попытка возможна через %n секунд.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>aiqyn::app::MainWindow</name>
     <message>
         <source>Aiqyn - biometric identification</source>
@@ -2583,6 +3152,492 @@
         <source>The camera or the analysis gave out during the attempt.</source>
         <translation>Во время попытки отказала камера или анализ.</translation>
     </message>
+    <message>
+        <source>Adopted</source>
+        <translation>Утверждена</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::NewPasswordForm</name>
+    <message numerus="yes">
+        <source>Several words that do not belong together make a good password: at least %n characters.</source>
+        <translation>
+            <numerusform>Хороший пароль — несколько не связанных между собой слов: не менее %n знака.</numerusform>
+            <numerusform>Хороший пароль — несколько не связанных между собой слов: не менее %n знаков.</numerusform>
+            <numerusform>Хороший пароль — несколько не связанных между собой слов: не менее %n знаков.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This password will do.</source>
+        <translation>Этот пароль подходит.</translation>
+    </message>
+    <message>
+        <source>Type it once more.</source>
+        <translation>Введите его ещё раз.</translation>
+    </message>
+    <message>
+        <source>&amp;New password</source>
+        <translation>&amp;Новый пароль</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Новый пароль</translation>
+    </message>
+    <message>
+        <source>The &amp;same again</source>
+        <translation>Тот же пароль &amp;ещё раз</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>Новый пароль ещё раз</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::PolicyEditor</name>
+    <message>
+        <source>The policy needs a version.</source>
+        <translation>У политики должна быть версия.</translation>
+    </message>
+    <message>
+        <source>The process needs a description: the rules ask for it.</source>
+        <translation>Нужно описание процесса: его требуют правила.</translation>
+    </message>
+    <message>
+        <source>It could not be approved like this: %1</source>
+        <translation>В таком виде утвердить нельзя: %1</translation>
+    </message>
+    <message>
+        <source>It does not fit what is installed here: %1</source>
+        <translation>Не подходит к установленному здесь: %1</translation>
+    </message>
+    <message>
+        <source>Write a policy</source>
+        <translation>Составление политики</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Общее</translation>
+    </message>
+    <message>
+        <source>Live image</source>
+        <translation>Текущее изображение</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Сличение</translation>
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation>Рабочая станция</translation>
+    </message>
+    <message>
+        <source>Keeping</source>
+        <translation>Хранение</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Службы</translation>
+    </message>
+    <message>
+        <source>&amp;Version</source>
+        <translation>&amp;Версия</translation>
+    </message>
+    <message>
+        <source>Valid &amp;from, at the earliest when it is approved</source>
+        <translation>&amp;Действует с, самое раннее с момента утверждения</translation>
+    </message>
+    <message>
+        <source>&amp;Description of the process</source>
+        <translation>&amp;Описание процесса</translation>
+    </message>
+    <message>
+        <source>Changed program files</source>
+        <translation>Изменённые файлы программы</translation>
+    </message>
+    <message>
+        <source>An emulated or remote environment</source>
+        <translation>Эмулируемая или удалённая среда</translation>
+    </message>
+    <message>
+        <source>A substituted camera</source>
+        <translation>Подменённая камера</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>О&amp;тмена</translation>
+    </message>
+    <message>
+        <source>&amp;Save the draft</source>
+        <translation>&amp;Сохранить проект</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::PolicyPage</name>
+    <message>
+        <source>%1
+Draft</source>
+        <translation>%1
+Проект</translation>
+    </message>
+    <message>
+        <source>%1
+In force since %2</source>
+        <translation>%1
+Действует с %2</translation>
+    </message>
+    <message>
+        <source>%1
+Valid from %2</source>
+        <translation>%1
+Вступит в силу %2</translation>
+    </message>
+    <message>
+        <source>%1
+Former, approved %2</source>
+        <translation>%1
+Прежняя, утверждена %2</translation>
+    </message>
+    <message>
+        <source>Policy %1 against %2</source>
+        <translation>Политика %1 в сравнении с %2</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Было</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Стало</translation>
+    </message>
+    <message>
+        <source>Approve the policy?</source>
+        <translation>Утвердить политику?</translation>
+    </message>
+    <message>
+        <source>The draft becomes the policy of the customer.</source>
+        <translation>Проект станет политикой заказчика.</translation>
+    </message>
+    <message>
+        <source>It is signed with the customer&apos;s key and names you as the one who approved it: %1. A policy is never taken back; only a newer one takes its place.</source>
+        <translation>Она подписывается ключом заказчика, утвердившим указываетесь вы: %1. Политика никогда не возвращается назад; её сменяет только более новая.</translation>
+    </message>
+    <message>
+        <source>&amp;Approve and sign</source>
+        <translation>&amp;Утвердить и подписать</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Не сейчас</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранение</translation>
+    </message>
+    <message>
+        <source>Import a signed policy</source>
+        <translation>Импорт подписанной политики</translation>
+    </message>
+    <message>
+        <source>Signed documents (*.asice)</source>
+        <translation>Подписанные документы (*.asice)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the draft...</source>
+        <translation>&amp;Изменить проект...</translation>
+    </message>
+    <message>
+        <source>&amp;Write a new one...</source>
+        <translation>&amp;Составить новую...</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Политика</translation>
+    </message>
+    <message>
+        <source>Administration: policy</source>
+        <translation>Администрирование: политика</translation>
+    </message>
+    <message>
+        <source>Sessions are held by what the customer approved. One person writes a policy, another approves it with the customer&apos;s key; it only ever goes forward.</source>
+        <translation>Сеансы проводятся по тому, что утвердил заказчик. Один человек составляет политику, другой утверждает её ключом заказчика; назад она не возвращается.</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Политики</translation>
+    </message>
+    <message>
+        <source>The policy in words</source>
+        <translation>Политика словами</translation>
+    </message>
+    <message>
+        <source>What &amp;changed</source>
+        <translation>Что &amp;изменилось</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PDF...</source>
+        <translation>Сохранить как &amp;PDF...</translation>
+    </message>
+    <message>
+        <source>E&amp;xport...</source>
+        <translation>&amp;Экспорт...</translation>
+    </message>
+    <message>
+        <source>I&amp;mport...</source>
+        <translation>&amp;Импорт...</translation>
+    </message>
+    <message>
+        <source>&amp;Drop the draft</source>
+        <translation>&amp;Удалить проект</translation>
+    </message>
+    <message>
+        <source>&amp;Approve...</source>
+        <translation>&amp;Утвердить...</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::PolicySummary</name>
+    <message>
+        <source>1 in %1</source>
+        <translation>1 из %1</translation>
+    </message>
+    <message>
+        <source>no session begins</source>
+        <translation>сеанс не начинается</translation>
+    </message>
+    <message>
+        <source>a supervisor decides</source>
+        <translation>решает старший сотрудник</translation>
+    </message>
+    <message>
+        <source>it is recorded</source>
+        <translation>записывается</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>всегда</translation>
+    </message>
+    <message>
+        <source>where the light of the room allows it</source>
+        <translation>когда позволяет освещение помещения</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>никогда</translation>
+    </message>
+    <message>
+        <source>The process</source>
+        <translation>Процесс</translation>
+    </message>
+    <message>
+        <source>Policy %1 of biometric identification</source>
+        <translation>Политика биометрической идентификации %1</translation>
+    </message>
+    <message>
+        <source>For training: under it no person is identified.</source>
+        <translation>Для обучения: по ней никого не идентифицируют.</translation>
+    </message>
+    <message>
+        <source>Draft: of no force until it is approved.</source>
+        <translation>Проект: не имеет силы до утверждения.</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Заказчик</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Провайдер</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Правила</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Утверждена</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, утвердил(а): %2</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Действует с</translation>
+    </message>
+    <message>
+        <source>Cited by</source>
+        <translation>Хеш для ссылок</translation>
+    </message>
+    <message>
+        <source>Live image</source>
+        <translation>Текущее изображение</translation>
+    </message>
+    <message>
+        <source>Each attempt asks for %1 commands and signals, drawn at random from: %2.</source>
+        <translation>В каждой попытке требуется команд и сигналов: %1, они выбираются случайно из следующих: %2.</translation>
+    </message>
+    <message>
+        <source>A light signal is among them: %1.</source>
+        <translation>Среди них есть световой сигнал: %1.</translation>
+    </message>
+    <message>
+        <source>A mismatch with any one of them ends the attempt; the next one draws anew. After %1 failed attempts the result is negative.</source>
+        <translation>Несоответствие любой из них завершает попытку; в следующей выбор делается заново. Число неудачных попыток, после которого результат отрицательный: %1.</translation>
+    </message>
+    <message>
+        <source>Signs in the video that are worth a look have to be reviewed before an approval.</source>
+        <translation>Заслуживающие внимания признаки в видео нужно просмотреть до одобрения.</translation>
+    </message>
+    <message>
+        <source>Signs in the video that are worth a look are recorded.</source>
+        <translation>Заслуживающие внимания признаки в видео записываются.</translation>
+    </message>
+    <message>
+        <source>Without a passed live image nobody is approved.</source>
+        <translation>Без пройденной проверки текущего изображения никого не одобряют.</translation>
+    </message>
+    <message>
+        <source>The reference image comes from: %1.</source>
+        <translation>Источник эталонного изображения: %1.</translation>
+    </message>
+    <message>
+        <source>Two images match when their similarity is at least %1. Of pairs of different persons at most %2 reaches that, measured as &quot;%3&quot;.</source>
+        <translation>Два изображения совпадают, если их сходство не меньше %1. Среди пар разных лиц этого достигает не более %2, измерение: «%3».</translation>
+    </message>
+    <message>
+        <source>Between %1 and %2 a second look is needed.</source>
+        <translation>Между %1 и %2 нужна дополнительная проверка.</translation>
+    </message>
+    <message>
+        <source>The current image has a quality of at least %1.</source>
+        <translation>Качество текущего изображения не меньше %1.</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Сличение</translation>
+    </message>
+    <message>
+        <source>When something is wrong with the workstation</source>
+        <translation>Если с рабочей станцией что-то не так</translation>
+    </message>
+    <message>
+        <source>Changed program files: %1.</source>
+        <translation>Изменённые файлы программы: %1.</translation>
+    </message>
+    <message>
+        <source>An emulated or remote environment: %1.</source>
+        <translation>Эмулируемая или удалённая среда: %1.</translation>
+    </message>
+    <message>
+        <source>A substituted camera: %1.</source>
+        <translation>Подменённая камера: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n year(s) from the end of the service</source>
+        <translation>
+            <numerusform>%1: %n год с окончания услуги</numerusform>
+            <numerusform>%1: %n года с окончания услуги</numerusform>
+            <numerusform>%1: %n лет с окончания услуги</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: for ever</source>
+        <translation>%1: бессрочно</translation>
+    </message>
+    <message>
+        <source>How long documents are kept</source>
+        <translation>Срок хранения документов</translation>
+    </message>
+    <message>
+        <source>Timestamps</source>
+        <translation>Метки времени</translation>
+    </message>
+    <message>
+        <source>Certificate status</source>
+        <translation>Статус сертификата</translation>
+    </message>
+    <message>
+        <source>Revocation list</source>
+        <translation>Список отзыва</translation>
+    </message>
+    <message>
+        <source>not encrypted: its answers are signed</source>
+        <translation>без шифрования: ответы подписаны</translation>
+    </message>
+    <message>
+        <source>None: signatures have no timestamps.</source>
+        <translation>Нет: подписи без меток времени.</translation>
+    </message>
+    <message>
+        <source>A session goes on while no timestamp can be had; it is added later.</source>
+        <translation>Сеанс продолжается, пока метку времени получить нельзя; она добавляется позже.</translation>
+    </message>
+    <message>
+        <source>A session waits until its documents have their timestamps.</source>
+        <translation>Сеанс ждёт, пока его документы получат метки времени.</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Службы</translation>
+    </message>
+    <message>
+        <source>Verification: %1, version %2</source>
+        <translation>Проверка достоверности: %1, версия %2</translation>
+    </message>
+    <message>
+        <source>Comparison: %1, version %2</source>
+        <translation>Сличение: %1, версия %2</translation>
+    </message>
+    <message>
+        <source>Systems and models</source>
+        <translation>Системы и модели</translation>
+    </message>
+    <message>
+        <source>Model pack %1; no other weights may be loaded:</source>
+        <translation>Пакет моделей %1; другие веса загружать нельзя:</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::RecoveryCodeDialog</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>Код восстановления</translation>
+    </message>
+    <message>
+        <source>Write this code down and keep it in a sealed envelope, apart from the computer. It is shown only now. With it an administrator whose password is lost gets a new one.</source>
+        <translation>Запишите этот код и храните его в запечатанном конверте отдельно от компьютера. Он показывается только сейчас. С ним администратор, потерявший пароль, получит новый.</translation>
+    </message>
+    <message>
+        <source>I have &amp;written the code down</source>
+        <translation>Я &amp;записал(а) код</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::RecoveryForm</name>
+    <message>
+        <source>The code is in the envelope that was sealed when the first administrator was made. It is used up by this, and the recovery is noted in the audit log.</source>
+        <translation>Код лежит в конверте, запечатанном при создании первого администратора. Он действует один раз, а восстановление отмечается в журнале аудита.</translation>
+    </message>
+    <message>
+        <source>Recovery &amp;code</source>
+        <translation>&amp;Код восстановления</translation>
+    </message>
+    <message>
+        <source>Lo&amp;gin of the administrator</source>
+        <translation>Ло&amp;гин администратора</translation>
+    </message>
+    <message>
+        <source>&amp;Recover the access</source>
+        <translation>&amp;Восстановить доступ</translation>
+    </message>
 </context>
 <context>
     <name>aiqyn::app::ReferencePage</name>
@@ -2628,6 +3683,120 @@
     </message>
 </context>
 <context>
+    <name>aiqyn::app::RetentionTable</name>
+    <message>
+        <source>for ever</source>
+        <translation>бессрочно</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>Лет</translation>
+    </message>
+    <message>
+        <source>Each service needs a name.</source>
+        <translation>У каждой услуги должно быть название.</translation>
+    </message>
+    <message>
+        <source>The service %1 is there twice.</source>
+        <translation>Услуга %1 указана дважды.</translation>
+    </message>
+    <message>
+        <source>Keeping the documents of %1 for ever needs a legal basis.</source>
+        <translation>Для бессрочного хранения документов %1 нужно правовое основание.</translation>
+    </message>
+    <message>
+        <source>Name at least one service.</source>
+        <translation>Укажите хотя бы одну услугу.</translation>
+    </message>
+    <message>
+        <source>How long documents are kept</source>
+        <translation>Срок хранения документов</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Услуга</translation>
+    </message>
+    <message>
+        <source>Years from its end</source>
+        <translation>Лет с её окончания</translation>
+    </message>
+    <message>
+        <source>Add a service</source>
+        <translation>Добавить услугу</translation>
+    </message>
+    <message>
+        <source>Remove the service</source>
+        <translation>Убрать услугу</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Правовое основание</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::RoleNames</name>
+    <message>
+        <source>Operator</source>
+        <translation>Оператор</translation>
+    </message>
+    <message>
+        <source>Compliance officer</source>
+        <translation>Комплаенс-офицер</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Администратор</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>Аудитор</translation>
+    </message>
+    <message>
+        <source>holds sessions and decides them</source>
+        <translation>проводит сеансы и принимает решения</translation>
+    </message>
+    <message>
+        <source>reads the sealed documents, approves policies</source>
+        <translation>читает запечатанные документы, утверждает политики</translation>
+    </message>
+    <message>
+        <source>keys, accounts, drafts of policies</source>
+        <translation>ключи, учётные записи, проекты политик</translation>
+    </message>
+    <message>
+        <source>reads everything, changes nothing</source>
+        <translation>читает всё, ничего не меняет</translation>
+    </message>
+    <message numerus="yes">
+        <source>Use at least %n characters.</source>
+        <translation>
+            <numerusform>Используйте не менее %n знака.</numerusform>
+            <numerusform>Используйте не менее %n знаков.</numerusform>
+            <numerusform>Используйте не менее %n знаков.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use at most %n characters.</source>
+        <translation>
+            <numerusform>Используйте не более %n знака.</numerusform>
+            <numerusform>Используйте не более %n знаков.</numerusform>
+            <numerusform>Используйте не более %n знаков.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave the login and the name out.</source>
+        <translation>Не включайте логин и имя.</translation>
+    </message>
+    <message>
+        <source>Use more different characters, and no row of keys.</source>
+        <translation>Возьмите больше разных знаков и не используйте ряд клавиш.</translation>
+    </message>
+    <message>
+        <source>This is on every list of common passwords: add words of your own.</source>
+        <translation>Это есть во всех списках распространённых паролей: добавьте свои слова.</translation>
+    </message>
+</context>
+<context>
     <name>aiqyn::app::SecretDialog</name>
     <message>
         <source>The token locks itself after a few wrong PINs; how many are left it does not say.</source>
@@ -2658,16 +3827,19 @@
         <translation>&amp;Пароль</translation>
     </message>
     <message>
-        <source>Caps Lock seems to be on.</source>
-        <translation>Похоже, включён Caps Lock.</translation>
-    </message>
-    <message>
         <source>&amp;Open the key</source>
         <translation>Открыть &amp;ключ</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::SecretEdit</name>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation>Похоже, включён Caps Lock.</translation>
     </message>
 </context>
 <context>

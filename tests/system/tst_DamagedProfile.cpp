@@ -56,7 +56,7 @@ private Q_SLOTS:
         const Run archive = run(QStringLiteral("aiqyn-verify"),
                                 {QStringLiteral("--json"), QStringLiteral("--profile"), folder.path()});
         QCOMPARE(archive.exitCode, 0);
-        QCOMPARE(archive.json()[QStringLiteral("documents")].toArray().size(), 3);
+        QCOMPARE(archive.json()[QStringLiteral("documents")].toArray().size(), 4); // with the policy
     }
 };
 

@@ -101,7 +101,7 @@ private Q_SLOTS:
                                 {QStringLiteral("--json"), QStringLiteral("--profile"), profile});
         QVERIFY2(archive.exitCode == 0, archive.err + archive.out);
         const QJsonArray documents = archive.json()[QStringLiteral("documents")].toArray();
-        QCOMPARE(documents.size(), 4); // the killed session's and the three of the next
+        QCOMPARE(documents.size(), 5); // the policy, the killed session's and the three of the next
         for (const QJsonValue document : documents)
             QCOMPARE(document[QStringLiteral("indication")].toString(), QStringLiteral("TOTAL-PASSED"));
     }

@@ -80,6 +80,11 @@ void KeyCard::clear()
     m_closed->show();
 }
 
+void KeyCard::setChangeable(bool changeable)
+{
+    m_choose->setVisible(changeable);
+}
+
 void KeyCard::setBusy(bool busy)
 {
     m_choose->setEnabled(!busy);

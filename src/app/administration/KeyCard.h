@@ -31,6 +31,8 @@ public:
     /// The key is not open.
     void clear();
     void setBusy(bool busy);
+    /// Whether whoever looks at it may choose a key.
+    void setChangeable(bool changeable);
 
 Q_SIGNALS:
     void chooseRequested();

@@ -1,11 +1,11 @@
 #include "app/administration/SecretDialog.h"
 
+#include "app/log_in/SecretEdit.h"
 #include "app/messages/CertificateNames.h"
 #include "app/messages/ErrorMessage.h"
 
 #include <QBoxLayout>
 #include <QEvent>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -14,7 +14,6 @@ namespace aiqyn::app {
 
 namespace {
 
-constexpr int longestSecret = 256;
 constexpr int dialogWidth = 460;
 
 QLabel* wrapped(const QString& name, QWidget* parent)
@@ -39,16 +38,8 @@ SecretDialog::SecretDialog(SecretRequest request, QWidget* parent)
     m_keyName = wrapped(QStringLiteral("secretKeyName"), this);
     m_warning = wrapped(QStringLiteral("attemptNotice"), this);
     m_label = new QLabel(this);
-    m_edit = new QLineEdit(this);
-    m_edit->setObjectName(QStringLiteral("secretEdit"));
-    m_edit->setEchoMode(QLineEdit::Password);
-    m_edit->setMaxLength(longestSecret);
-    m_edit->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText |
-                                Qt::ImhNoAutoUppercase);
-    m_edit->installEventFilter(this);
+    m_edit = new SecretEdit(QStringLiteral("secretEdit"), this);
     m_label->setBuddy(m_edit);
-    m_capsLock = wrapped(QStringLiteral("capsLockHint"), this);
-    m_capsLock->setProperty("quiet", true);
     m_accept = new QPushButton(this);
     m_accept->setObjectName(QStringLiteral("secretAccept"));
     m_accept->setProperty("primary", true);
@@ -70,16 +61,9 @@ SecretDialog::SecretDialog(SecretRequest request, QWidget* parent)
     column->addSpacing(4);
     column->addWidget(m_label);
     column->addWidget(m_edit);
-    column->addWidget(m_capsLock);
     column->addSpacing(6);
     column->addLayout(buttons);
-    // The hint must not push the buttons away while somebody types.
-    QSizePolicy steady = m_capsLock->sizePolicy();
-    steady.setRetainSizeWhenHidden(true);
-    m_capsLock->setSizePolicy(steady);
-    m_capsLock->hide();
-
-    connect(m_edit, &QLineEdit::textChanged, this, &SecretDialog::updateButton);
+    connect(m_edit, &SecretEdit::changed, this, &SecretDialog::updateButton);
     connect(m_accept, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     retranslate();
@@ -87,40 +71,15 @@ SecretDialog::SecretDialog(SecretRequest request, QWidget* parent)
     m_edit->setFocus();
 }
 
-SecretDialog::~SecretDialog()
-{
-    (void)takeSecret();
-}
-
 WipedBytes SecretDialog::takeSecret()
 {
-    QString text = m_edit->text();
-    QByteArray utf8 = text.toUtf8();
-    WipedBytes secret(utf8.begin(), utf8.end());
-    wipeShared(utf8);
-    wipeShared(text); // the block is the field's own
-    m_edit->clear();
-    return secret;
+    return m_edit->takeSecret();
 }
 
 void SecretDialog::updateButton()
 {
     // A file may have an empty password, a token has no empty PIN.
-    m_accept->setEnabled(m_request.kind == SecretRequest::Kind::FilePassword || !m_edit->text().isEmpty());
-}
-
-bool SecretDialog::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched == m_edit && event->type() == QEvent::KeyPress) {
-        const auto* const key = static_cast<const QKeyEvent*>(event);
-        const QString text = key->text();
-        // Nothing tells the lock itself: a letter of the wrong case does.
-        if (key->key() == Qt::Key_CapsLock)
-            m_capsLock->hide();
-        else if (text.size() == 1 && text.front().toLower() != text.front().toUpper())
-            m_capsLock->setVisible(text.front().isUpper() != key->modifiers().testFlag(Qt::ShiftModifier));
-    }
-    return QDialog::eventFilter(watched, event);
+    m_accept->setEnabled(m_request.kind == SecretRequest::Kind::FilePassword || !m_edit->isEmpty());
 }
 
 void SecretDialog::changeEvent(QEvent* event)
@@ -159,9 +118,8 @@ void SecretDialog::retranslate()
     m_warning->setText(warning());
     m_warning->setVisible(!m_warning->text().isEmpty());
     m_label->setText(pin ? tr("&PIN") : tr("&Password"));
-    m_edit->setAccessibleName(title);
-    m_edit->setAccessibleDescription(m_keyName->text() + u' ' + m_warning->text());
-    m_capsLock->setText(tr("Caps Lock seems to be on."));
+    m_edit->edit()->setAccessibleName(title);
+    m_edit->edit()->setAccessibleDescription(m_keyName->text() + u' ' + m_warning->text());
     m_accept->setText(tr("&Open the key"));
     m_cancel->setText(tr("&Cancel"));
 }

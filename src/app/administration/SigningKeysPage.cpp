@@ -122,6 +122,12 @@ void SigningKeysPage::refresh()
         m_error->showError(settings.error());
 }
 
+void SigningKeysPage::setChangeable(bool changeable)
+{
+    m_provider->setChangeable(changeable);
+    m_customer->setChangeable(changeable);
+}
+
 void SigningKeysPage::showReport(const ReadinessReport& report)
 {
     m_error->clear();

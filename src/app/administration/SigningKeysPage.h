@@ -30,6 +30,8 @@ public:
 
     /// Reads the settings anew.
     void refresh();
+    /// Whether keys can be chosen and tried by whoever looks at the page.
+    void setChangeable(bool changeable);
 
 protected:
     void changeEvent(QEvent* event) override;

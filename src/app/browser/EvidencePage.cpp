@@ -100,6 +100,12 @@ EvidencePage::~EvidencePage()
 void EvidencePage::refresh()
 {
     auto rows = m_workplace.documents(listLimit);
+    // The page is not in view of somebody who may not read; nothing stays of what others saw.
+    if (!rows &&
+        (rows.error().code == ErrorCode::NotPermitted || rows.error().code == ErrorCode::LogInRequired)) {
+        m_model->setRows({});
+        return;
+    }
     if (!rows) {
         m_detail->showError(rows.error());
         return;

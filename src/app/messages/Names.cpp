@@ -297,6 +297,8 @@ QString Names::result(const QString& code)
         return tr("Not the same person");
     if (code == QLatin1String("not_performed"))
         return tr("Not performed");
+    if (code == QLatin1String("adopted"))
+        return tr("Adopted");
     if (code == QLatin1String("approved"))
         return tr("Approved");
     if (code == QLatin1String("refused"))

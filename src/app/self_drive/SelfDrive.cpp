@@ -15,6 +15,7 @@
 #include <QLoggingCategory>
 #include <QPixmap>
 #include <QPlainTextEdit>
+#include <QTabBar>
 #include <QTableView>
 
 namespace aiqyn::app {
@@ -134,22 +135,29 @@ void SelfDrive::stepPage(const QString& page)
             showEvidence();
     } else if (page == QLatin1String("evidence") && ++m_pageTicks == pageTicks) {
         screenshot(QStringLiteral("evidence"));
-        m_window.showAdministration();
+        m_window.actAs(Role::Administrator);
         m_page = QStringLiteral("administration");
         m_pageTicks = 0;
     } else if (page == QLatin1String("administration") && ++m_pageTicks == pageTicks) {
-        screenshot(QStringLiteral("administration"));
-        finish();
+        auto* const tabs = m_window.findChild<QTabBar*>(QStringLiteral("administrationTabs"));
+        screenshot(QStringLiteral("administration-%1").arg(tabs->currentIndex() + 1));
+        m_pageTicks = 0;
+        if (tabs->currentIndex() + 1 < tabs->count())
+            tabs->setCurrentIndex(tabs->currentIndex() + 1);
+        else
+            finish();
     }
 }
 
 void SelfDrive::showEvidence()
 {
-    m_window.showEvidence();
+    m_window.actAs(Role::ComplianceOfficer);
     m_page = QStringLiteral("evidence");
-    // The document of the liveness check has most to show; the newest rows stand first.
+    // The document of the liveness check has most to show: the session's first, and the newest rows stand
+    // first.
+    const int row = static_cast<int>(m_wizard->session()->documents().size()) - 1;
     if (auto* table = m_window.findChild<QTableView*>(QStringLiteral("documentTable")))
-        table->selectRow(table->model()->rowCount() - 1);
+        table->selectRow(row);
 }
 
 void SelfDrive::type(const QString& objectName, const QString& text)
@@ -223,6 +231,10 @@ void SelfDrive::finish()
              attempt.passed ? QJsonValue(QJsonValue::Null) : QJsonValue(attempt.mismatch)}});
     }
 
+    if (const auto reading = m_workplace.actAs(Role::ComplianceOfficer); !reading) {
+        giveUp(describe(reading.error()));
+        return;
+    }
     bool allPassed = !session->documents().empty();
     QJsonArray documents;
     for (const SealedDocument& sealed : session->documents()) {

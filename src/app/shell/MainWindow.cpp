@@ -1,14 +1,20 @@
 #include "app/shell/MainWindow.h"
 
+#include "app/access/AccountDesk.h"
+#include "app/administration/AdministrationScreen.h"
 #include "app/administration/DialogPrompt.h"
-#include "app/administration/SigningKeysPage.h"
 #include "app/browser/EvidencePage.h"
 #include "app/identification/CompletionQueue.h"
 #include "app/identification/IdentificationSession.h"
 #include "app/identification/Station.h"
 #include "app/identification/Workplace.h"
+#include "app/log_in/ChangePasswordDialog.h"
+#include "app/log_in/LogInPage.h"
+#include "app/log_in/RecoveryCodeDialog.h"
 #include "app/messages/LanguageController.h"
+#include "app/shell/AccountButton.h"
 #include "app/shell/Appearance.h"
+#include "app/shell/IdleWatch.h"
 #include "app/shell/WaitingLine.h"
 #include "app/signing/ReadinessCheck.h"
 #include "app/wizard/IdentificationWizard.h"
@@ -17,8 +23,10 @@
 #include <QBoxLayout>
 #include <QButtonGroup>
 #include <QCloseEvent>
+#include <QDialog>
 #include <QIcon>
 #include <QLabel>
+#include <QLoggingCategory>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
@@ -30,6 +38,9 @@ namespace aiqyn::app {
 
 namespace {
 
+Q_LOGGING_CATEGORY(logShell, "aiqyn.app.shell")
+
+constexpr std::chrono::minutes idleLimit{10};
 /// A session that cannot be broken off any more must not hold the window for ever.
 constexpr int closeTimeoutMs = 5000;
 
@@ -51,6 +62,7 @@ QToolButton* navigationButton(const QString& name, const QString& icon, QWidget*
 MainWindow::MainWindow(Workplace& workplace, StationFactory stationFactory, LanguageController& language,
                        QWidget* parent)
     : QMainWindow(parent)
+    , m_workplace(workplace)
     , m_language(language)
     , m_packIsBasic(workplace.packIsBasic())
 {
@@ -63,41 +75,57 @@ MainWindow::MainWindow(Workplace& workplace, StationFactory stationFactory, Lang
     m_banner->setObjectName(QStringLiteral("trainingBanner"));
     m_banner->setAlignment(Qt::AlignCenter);
     m_banner->setWordWrap(true);
-    m_banner->setVisible(workplace.policy.mode == Policy::Mode::Training);
+    m_banner->setVisible(workplace.isTraining());
 
-    m_screens = new QStackedWidget(central);
+    m_whole = new QStackedWidget(central);
+    m_work = new QWidget(m_whole);
+    m_screens = new QStackedWidget(m_work);
     m_screens->setObjectName(QStringLiteral("pageArea"));
     m_readiness = std::make_unique<ReadinessCheck>(workplace.signing(),
                                                    [this] { return std::make_shared<DialogPrompt>(*this); });
     m_wizard = new IdentificationWizard(workplace, std::move(stationFactory), *m_readiness, m_screens);
-    m_evidence = new EvidencePage(workplace, m_screens);
-    m_screens->addWidget(m_wizard);
-    m_signingKeys = new SigningKeysPage(*m_readiness, m_screens);
-    m_screens->addWidget(m_evidence);
-    m_screens->addWidget(m_signingKeys);
-    connect(m_wizard, &IdentificationWizard::documentSealed, m_evidence, &EvidencePage::refresh);
-
+    buildScreens();
     buildSideBar();
-    if (const CompletionQueue* queue = workplace.completionQueue()) {
-        connect(queue, &CompletionQueue::waitingChanged, m_waitingLine, &WaitingLine::showWaiting);
-        connect(queue, &CompletionQueue::documentCompleted, m_evidence, &EvidencePage::documentChanged);
-        m_waitingLine->showWaiting(queue->waiting());
-    }
-    auto* row = new QHBoxLayout;
+    const CompletionQueue* const queue = workplace.completionQueue();
+    connect(queue, &CompletionQueue::waitingChanged, m_waitingLine, &WaitingLine::showWaiting);
+    connect(queue, &CompletionQueue::documentCompleted, m_evidence, &EvidencePage::documentChanged);
+    m_waitingLine->showWaiting(queue->waiting());
+    auto* row = new QHBoxLayout(m_work);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(m_sideBar);
     row->addWidget(m_screens, 1);
+    m_whole->addWidget(m_work);
+    m_whole->addWidget(m_logIn);
     auto* column = new QVBoxLayout(central);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_banner);
-    column->addLayout(row, 1);
+    column->addWidget(m_whole, 1);
     setCentralWidget(central);
     retranslate();
-    showIdentification();
+    followAccess();
+    connect(new IdleWatch(idleLimit, this), &IdleWatch::idle, this, &MainWindow::lockWorkplace);
     // Where nobody has to be asked, what is to be said is said before the first session.
     if (workplace.signing().asksNothing())
         m_readiness->start();
+}
+
+void MainWindow::buildScreens()
+{
+    m_evidence = new EvidencePage(m_workplace, m_screens);
+    m_administration = new AdministrationScreen({*m_readiness, m_workplace.accounts(), m_workplace.policies(),
+                                                 m_workplace.access(), m_workplace.installation(),
+                                                 [this] { return m_workplace.approvePolicy(); }},
+                                                m_screens);
+    for (QWidget* screen : std::initializer_list<QWidget*>{m_wizard, m_evidence, m_administration})
+        m_screens->addWidget(screen);
+    m_logIn = new LogInPage(m_workplace.accounts(), m_workplace.access(), m_whole);
+    connect(m_wizard, &IdentificationWizard::documentSealed, m_evidence, &EvidencePage::refresh);
+    connect(m_administration, &AdministrationScreen::accountsBegun, this, &MainWindow::followAccess);
+    connect(m_administration, &AdministrationScreen::policiesChanged, m_wizard,
+            &IdentificationWizard::showPolicy);
+    connect(m_logIn, &LogInPage::entered, this, &MainWindow::followAccess);
 }
 
 MainWindow::~MainWindow()
@@ -137,6 +165,13 @@ void MainWindow::buildSideBar()
     connect(m_navAdministration, &QToolButton::clicked, this, &MainWindow::showAdministration);
 
     m_waitingLine = new WaitingLine(m_sideBar);
+    m_accountButton = new AccountButton(m_workplace.access(), m_sideBar);
+    connect(m_accountButton, &AccountButton::roleChosen, this, &MainWindow::actAs);
+    connect(m_accountButton, &AccountButton::passwordRequested, this, &MainWindow::changePassword);
+    connect(m_accountButton, &AccountButton::lockRequested, this, &MainWindow::lockWorkplace);
+    connect(m_accountButton, &AccountButton::logOutRequested, this, &MainWindow::logOut);
+    connect(m_accountButton->menu(), &QMenu::aboutToShow, this,
+            [this] { m_accountButton->setSessionRuns(m_wizard->sessionRuns()); });
     buildLanguageMenu();
     auto* column = new QVBoxLayout(m_sideBar);
     column->setContentsMargins(14, 18, 14, 14);
@@ -148,6 +183,7 @@ void MainWindow::buildSideBar()
     column->addWidget(m_navAdministration);
     column->addStretch(1);
     column->addWidget(m_waitingLine);
+    column->addWidget(m_accountButton);
     column->addWidget(m_languageButton);
 }
 
@@ -173,6 +209,85 @@ void MainWindow::buildLanguageMenu()
     m_languageButton->setMenu(menu);
 }
 
+bool MainWindow::hasAccounts() const
+{
+    return !m_workplace.accounts().isUnused().value_or(false);
+}
+
+void MainWindow::followAccess()
+{
+    const Access& access = m_workplace.access();
+    if (!access.person() || access.isLocked()) {
+        // Nothing that somebody left open stays in front of the log-in.
+        const QList<QDialog*> dialogs = findChildren<QDialog*>();
+        for (QDialog* const dialog : dialogs)
+            dialog->reject();
+        m_whole->setCurrentWidget(m_logIn);
+        m_logIn->begin();
+        return;
+    }
+    m_accountButton->setChoosesRole(!hasAccounts());
+    m_whole->setCurrentWidget(m_work);
+    const bool holds = access.may(Action::HoldSession);
+    const bool reads = access.may(Action::ListDocuments);
+    m_navIdentification->setVisible(holds);
+    m_navEvidence->setVisible(reads);
+    m_navAdministration->setVisible(access.may(Action::ReadPolicy));
+    // A session that was locked away in the middle is where it was.
+    const QWidget* const screen = m_screens->currentWidget();
+    const bool stays = (screen == m_wizard && holds) || (screen == m_evidence && reads) ||
+                       (screen == m_administration && m_navAdministration->isVisibleTo(m_sideBar));
+    if (stays && screen == m_evidence)
+        showEvidence();
+    else if (stays && screen == m_administration)
+        showAdministration();
+    else if (holds)
+        showIdentification();
+    else if (reads)
+        showEvidence();
+    else
+        showAdministration();
+}
+
+void MainWindow::actAs(Role role)
+{
+    if (m_wizard->sessionRuns())
+        return;
+    if (const auto taken = m_workplace.actAs(role); !taken)
+        qCWarning(logShell) << "role not taken:" << describe(taken.error());
+    followAccess();
+}
+
+void MainWindow::lockWorkplace()
+{
+    // Whoever sits before the camera does not touch the keyboard: a session at work is nobody's absence.
+    // And a recovery code that nobody has written down yet is shown only this once.
+    if (!hasAccounts() || m_wizard->sessionRuns() || !m_workplace.access().person() ||
+        m_workplace.access().isLocked() || findChild<RecoveryCodeDialog*>() != nullptr)
+        return;
+    m_workplace.access().lock();
+    followAccess();
+}
+
+void MainWindow::changePassword()
+{
+    const auto person = m_workplace.access().person();
+    if (!person)
+        return;
+    auto* dialog = new ChangePasswordDialog(m_workplace.accounts(), *person, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowModality(Qt::WindowModal);
+    dialog->open();
+}
+
+void MainWindow::logOut()
+{
+    if (m_wizard->sessionRuns())
+        return;
+    m_workplace.accounts().logOut();
+    followAccess();
+}
+
 void MainWindow::showIdentification()
 {
     m_navIdentification->setChecked(true);
@@ -191,9 +306,9 @@ void MainWindow::showEvidence()
 void MainWindow::showAdministration()
 {
     m_navAdministration->setChecked(true);
-    m_screens->setCurrentWidget(m_signingKeys);
-    m_signingKeys->refresh();
-    m_signingKeys->setFocus();
+    m_screens->setCurrentWidget(m_administration);
+    m_administration->refresh();
+    m_administration->setFocus();
 }
 
 void MainWindow::changeEvent(QEvent* event)

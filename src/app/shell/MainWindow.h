@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/access/Permissions.h"
+
 #include <QMainWindow>
 
 #include <functional>
@@ -12,16 +14,19 @@ class QToolButton;
 
 namespace aiqyn::app {
 
+class AccountButton;
+class AdministrationScreen;
 class EvidencePage;
 class IdentificationWizard;
 class LanguageController;
+class LogInPage;
 class ReadinessCheck;
-class SigningKeysPage;
 class Station;
 class WaitingLine;
 struct Workplace;
 
-/// The window of the workstation: navigation, language, training banner, and the screens.
+/// The window of the workstation: navigation, language, training banner, and the screens that the role of
+/// whoever is logged in has; the log-in while nobody is.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -40,6 +45,8 @@ public:
     void showIdentification();
     void showEvidence();
     void showAdministration();
+    /// Takes another role, where roles are taken freely, and shows its first screen.
+    void actAs(Role role);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -47,14 +54,26 @@ protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
+    void buildScreens();
     void buildSideBar();
     void buildLanguageMenu();
+    /// Shows what the person in front has, or the log-in.
+    void followAccess();
+    void lockWorkplace();
+    void logOut();
+    void changePassword();
+    [[nodiscard]] bool hasAccounts() const;
     void askToClose();
     void breakOffAndClose();
     void retranslate();
 
+    Workplace& m_workplace;
     LanguageController& m_language;
     bool m_packIsBasic = false;
+    QStackedWidget* m_whole = nullptr; ///< the work, or the log-in
+    QWidget* m_work = nullptr;
+    LogInPage* m_logIn = nullptr;
+    AccountButton* m_accountButton = nullptr;
     QWidget* m_sideBar = nullptr;
     QLabel* m_banner = nullptr;
     QToolButton* m_navIdentification = nullptr;
@@ -67,7 +86,7 @@ private:
     std::unique_ptr<ReadinessCheck> m_readiness; ///< the screens below use it
     IdentificationWizard* m_wizard = nullptr;
     EvidencePage* m_evidence = nullptr;
-    SigningKeysPage* m_signingKeys = nullptr;
+    AdministrationScreen* m_administration = nullptr;
     bool m_closing = false;
     bool m_asking = false;
 };

@@ -7,7 +7,6 @@
 #include <QHeaderView>
 #include <QIcon>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableWidget>
@@ -21,14 +20,6 @@ enum Column { CriterionColumn, RequiredColumn, ValueColumn, MetColumn, ColumnCou
 constexpr int reasonHeight = 84;
 
 /// Who sits here until operators have accounts of their own: the account of the computer.
-QString accountName()
-{
-    for (const char* variable : {"USER", "USERNAME", "LOGNAME"})
-        if (const QString name = qEnvironmentVariable(variable); !name.isEmpty())
-            return name;
-    return QStringLiteral("operator");
-}
-
 QString valueText(const Criterion& criterion)
 {
     if (criterion.id != QLatin1String("passive_cues"))
@@ -67,18 +58,16 @@ DecisionPage::DecisionPage(QWidget* parent)
     m_reason->setTabChangesFocus(true);
     m_reason->setFixedHeight(reasonHeight);
     m_reasonLabel->setBuddy(m_reason);
-    m_decidedByLabel = new QLabel(this);
-    m_decidedBy = new QLineEdit(this);
+    m_decidedBy = new QLabel(this);
     m_decidedBy->setObjectName(QStringLiteral("decidedBy"));
-    m_decidedBy->setMaximumWidth(380);
-    m_decidedByLabel->setBuddy(m_decidedBy);
+    m_decidedBy->setProperty("quiet", true);
+    m_decidedBy->setTextFormat(Qt::PlainText);
 
     content()->addWidget(m_table, 1);
     content()->addWidget(m_reviewed);
     content()->addWidget(m_verdict);
     content()->addWidget(m_reasonLabel);
     content()->addWidget(m_reason);
-    content()->addWidget(m_decidedByLabel);
     content()->addWidget(m_decidedBy);
 
     addButtonGap();
@@ -91,7 +80,6 @@ DecisionPage::DecisionPage(QWidget* parent)
             Q_EMIT reviewConfirmed();
     });
     connect(m_reason, &QPlainTextEdit::textChanged, this, &DecisionPage::updateState);
-    connect(m_decidedBy, &QLineEdit::textChanged, this, &DecisionPage::updateState);
     connect(m_refuse, &QPushButton::clicked, this, [this] { decide(false); });
     connect(m_approve, &QPushButton::clicked, this, [this] { decide(true); });
     reset();
@@ -102,7 +90,6 @@ void DecisionPage::reset()
 {
     WizardPage::reset();
     m_reason->clear();
-    m_decidedBy->setText(accountName());
     m_busy = false;
     showCriteria({});
 }
@@ -111,13 +98,18 @@ void DecisionPage::setBusy(bool busy)
 {
     m_busy = busy;
     m_reason->setEnabled(!busy);
-    m_decidedBy->setEnabled(!busy);
     updateState();
 }
 
 void DecisionPage::focusFirst()
 {
     m_reason->setFocus();
+}
+
+void DecisionPage::showDecider(const QString& name)
+{
+    m_decider = name;
+    retranslate();
 }
 
 void DecisionPage::showCriteria(const std::vector<Criterion>& criteria)
@@ -141,13 +133,12 @@ bool DecisionPage::allMet() const
 void DecisionPage::decide(bool approve)
 {
     clearError();
-    Q_EMIT decided(approve, m_reason->toPlainText().trimmed(), m_decidedBy->text().trimmed());
+    Q_EMIT decided(approve, m_reason->toPlainText().trimmed());
 }
 
 void DecisionPage::updateState()
 {
-    const bool filled =
-        !m_reason->toPlainText().trimmed().isEmpty() && !m_decidedBy->text().trimmed().isEmpty();
+    const bool filled = !m_reason->toPlainText().trimmed().isEmpty();
     m_refuse->setEnabled(!m_busy && filled);
     m_approve->setEnabled(!m_busy && filled && allMet());
 }
@@ -174,8 +165,7 @@ void DecisionPage::retranslate()
                                 : tr("Not all criteria are met. The identification can only be refused."));
     m_reasonLabel->setText(tr("R&eason for the decision"));
     m_reason->setAccessibleName(tr("Reason for the decision"));
-    m_decidedByLabel->setText(tr("&Decided by"));
-    m_decidedBy->setAccessibleName(tr("Decided by"));
+    m_decidedBy->setText(tr("Decided by: %1").arg(m_decider));
     m_refuse->setText(tr("&Refuse"));
     m_refuse->setAccessibleName(tr("Refuse the identification"));
     m_approve->setText(tr("&Approve"));

@@ -4,7 +4,6 @@
 #include "app/wizard/WizardPage.h"
 
 class QCheckBox;
-class QLineEdit;
 class QPlainTextEdit;
 class QTableWidget;
 
@@ -23,11 +22,13 @@ public:
     void setBusy(bool busy) override;
     void focusFirst() override;
     void showCriteria(const std::vector<Criterion>& criteria);
+    /// Whose decision it will be.
+    void showDecider(const QString& name);
 
 Q_SIGNALS:
     /// The person has looked at what the passive cues say.
     void reviewConfirmed();
-    void decided(bool approve, const QString& reason, const QString& decidedBy);
+    void decided(bool approve, const QString& reason);
 
 protected:
     void retranslate() override;
@@ -44,8 +45,8 @@ private:
     QLabel* m_verdict = nullptr;
     QLabel* m_reasonLabel = nullptr;
     QPlainTextEdit* m_reason = nullptr;
-    QLabel* m_decidedByLabel = nullptr;
-    QLineEdit* m_decidedBy = nullptr;
+    QString m_decider;
+    QLabel* m_decidedBy = nullptr;
     QPushButton* m_refuse = nullptr;
     QPushButton* m_approve = nullptr;
 };

@@ -29,11 +29,11 @@ IdentificationWizard::IdentificationWizard(Workplace& workplace, StationFactory 
     , m_readiness(readiness)
 {
     setObjectName(QStringLiteral("identificationWizard"));
-    const bool training = workplace.policy.version.startsWith(QLatin1String("training"));
+    const bool training = workplace.isTraining();
 
     m_header = new StepHeader(this);
     m_pages = new QStackedWidget(this);
-    m_startPage = new StartPage(workplace.policy.serviceTypes, m_pages);
+    m_startPage = new StartPage(m_pages);
     m_livePage = new LivePage(m_pages);
     m_iinPage = new IinPage(
         training ? evidence::IinPopulation::Training : evidence::IinPopulation::Production, m_pages);
@@ -53,6 +53,7 @@ IdentificationWizard::IdentificationWizard(Workplace& workplace, StationFactory 
     column->addWidget(m_pages, 1);
     connectPages();
     connectReadiness();
+    showPolicy();
 }
 
 IdentificationWizard::~IdentificationWizard() = default;
@@ -80,9 +81,7 @@ void IdentificationWizard::connectPages()
         m_decisionPage->showCriteria(m_session->criteria());
     });
     connect(m_decisionPage, &DecisionPage::decided, this,
-            [this](bool approve, const QString& reason, const QString& decidedBy) {
-                report(m_session->decide(approve, reason, decidedBy));
-            });
+            [this](bool approve, const QString& reason) { report(m_session->decide(approve, reason)); });
     connect(m_summaryPage, &SummaryPage::newSessionRequested, this, &IdentificationWizard::newSession);
 }
 
@@ -158,8 +157,28 @@ void IdentificationWizard::start(const SessionStart& start)
     m_readiness.start();
 }
 
+void IdentificationWizard::showPolicy()
+{
+    if (sessionRuns())
+        return;
+    if (const auto followed = followPolicy(); !followed)
+        m_startPage->showError(followed.error());
+}
+
+Result<void> IdentificationWizard::followPolicy()
+{
+    const auto refreshed = m_workplace.refreshPolicy();
+    if (const auto policy = m_workplace.policy())
+        m_startPage->setServiceTypes(policy->document.serviceTypes());
+    return refreshed;
+}
+
 void IdentificationWizard::begin(const SessionStart& start)
 {
+    if (const auto followed = followPolicy(); !followed) {
+        m_startPage->showError(followed.error());
+        return;
+    }
     std::unique_ptr<Station> station = m_stationFactory();
     m_livePage->setLightOnScreen(station->description().value(QStringLiteral("kind")) !=
                                  QLatin1String("training"));
@@ -209,6 +228,8 @@ void IdentificationWizard::onStage(Stage stage)
 void IdentificationWizard::showDecision()
 {
     m_decisionPage->showCriteria(m_session->criteria());
+    if (const auto person = m_workplace.access().person())
+        m_decisionPage->showDecider(person->name);
     showPage(m_decisionPage, Stage::Decision);
 }
 

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] bool sessionRuns() const;
     /// "start", "live", "iin", "reference", "comparison", "decision", "summary".
     [[nodiscard]] QString currentPage() const;
+    /// Shows what the policy in force offers, unless a session runs.
+    void showPolicy();
 
 Q_SIGNALS:
     void pageShown(const QString& name);
@@ -57,6 +59,8 @@ protected:
     void focusInEvent(QFocusEvent* event) override;
 
 private:
+    /// Takes up the policy that is in force now; what it refuses, no session begins with.
+    [[nodiscard]] Result<void> followPolicy();
     void connectPages();
     void connectSession();
     void showPage(WizardPage* page, Stage step);

@@ -27,7 +27,7 @@ constexpr int scrollBarWidth = 24;
 
 } // namespace
 
-StartPage::StartPage(const QStringList& serviceTypes, QWidget* parent)
+StartPage::StartPage(QWidget* parent)
     : WizardPage(QStringLiteral("start"), parent)
 {
     // With findings and needs both shown, a small window has to scroll.
@@ -45,8 +45,6 @@ StartPage::StartPage(const QStringList& serviceTypes, QWidget* parent)
     m_serviceLabel = new QLabel(card);
     m_service = new QComboBox(card);
     m_service->setObjectName(QStringLiteral("serviceType"));
-    for (const QString& type : serviceTypes)
-        m_service->addItem(type, type);
     m_serviceLabel->setBuddy(m_service);
     m_contractLabel = new QLabel(card);
     m_contract = new QLineEdit(card);
@@ -123,6 +121,22 @@ StartPage::StartPage(const QStringList& serviceTypes, QWidget* parent)
         Q_EMIT startRequested(
             {m_service->currentData().toString(), m_contract->text().trimmed(), m_needs->needs()});
     });
+    retranslate();
+    updateButton();
+}
+
+void StartPage::setServiceTypes(const QStringList& serviceTypes)
+{
+    QStringList present;
+    for (int i = 0; i < m_service->count(); ++i)
+        present << m_service->itemData(i).toString();
+    if (present == serviceTypes)
+        return;
+    const QString chosen = m_service->currentData().toString();
+    m_service->clear();
+    for (const QString& type : serviceTypes)
+        m_service->addItem(type, type);
+    m_service->setCurrentIndex(std::max(m_service->findData(chosen), 0));
     retranslate();
     updateButton();
 }

@@ -21,8 +21,10 @@ class StartPage final : public WizardPage
     Q_OBJECT
 
 public:
-    explicit StartPage(const QStringList& serviceTypes, QWidget* parent = nullptr);
+    explicit StartPage(QWidget* parent = nullptr);
 
+    /// Those of the policy; the one that was chosen stays so.
+    void setServiceTypes(const QStringList& serviceTypes);
     void reset() override;
     void setBusy(bool busy) override;
     void focusFirst() override;

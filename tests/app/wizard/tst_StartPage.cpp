@@ -45,7 +45,8 @@ private Q_SLOTS:
         QFETCH(QString, chosenBy);
         QFETCH(QString, reason);
         QFETCH(bool, starts);
-        StartPage page({QStringLiteral("deposit")});
+        StartPage page;
+        page.setServiceTypes({QStringLiteral("deposit")});
         page.findChild<QLineEdit*>(QStringLiteral("contractNumber"))->setText(QStringLiteral("1"));
         if (!box.isEmpty())
             page.findChild<QCheckBox*>(box)->setChecked(true);
@@ -98,7 +99,8 @@ private Q_SLOTS:
                 findings.push_back({static_cast<evidence::ReadinessCode>(codes[role]),
                                     static_cast<evidence::SigningRole>(role + 1),
                                     UtcTime::fromMilliseconds(0).value()});
-        StartPage page({QStringLiteral("deposit")});
+        StartPage page;
+        page.setServiceTypes({QStringLiteral("deposit")});
         page.show();
         page.showReadiness(findings, true);
         const auto said = page.findChildren<QLabel*>(QStringLiteral("findingSentence"));
@@ -113,7 +115,8 @@ private Q_SLOTS:
 
     void waitsForTheCheckOrEndsIt()
     {
-        StartPage page({QStringLiteral("deposit")});
+        StartPage page;
+        page.setServiceTypes({QStringLiteral("deposit")});
         page.show();
         page.findChild<QLineEdit*>(QStringLiteral("contractNumber"))->setText(QStringLiteral("1"));
         auto* start = page.findChild<QPushButton*>(QStringLiteral("startButton"));
@@ -138,7 +141,8 @@ private Q_SLOTS:
     {
         QFETCH(QString, language);
         const tests::Language words(language);
-        StartPage page({QStringLiteral("deposit")});
+        StartPage page;
+        page.setServiceTypes({QStringLiteral("deposit")});
         page.setFixedSize(800, 500); // what the smallest window leaves
         page.show();
         page.findChild<QCheckBox*>(QStringLiteral("needsPhotosensitive"))->setChecked(true);
@@ -153,7 +157,8 @@ private Q_SLOTS:
 
     void forgetsNeedsOfTheLastPerson()
     {
-        StartPage page({QStringLiteral("deposit")});
+        StartPage page;
+        page.setServiceTypes({QStringLiteral("deposit")});
         auto* box = page.findChild<QCheckBox*>(QStringLiteral("needsPhotosensitive"));
         auto* reason = page.findChild<QLineEdit*>(QStringLiteral("needsReason"));
         box->setChecked(true);
