@@ -82,6 +82,7 @@ void PolicyPage::buildPage()
     m_list->setObjectName(QStringLiteral("policyList"));
     m_list->setFixedWidth(listWidth);
     m_list->setWordWrap(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_text = new QTextBrowser(this);
     m_text->setObjectName(QStringLiteral("policyText"));
     m_text->setOpenLinks(false);

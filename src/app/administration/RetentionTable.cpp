@@ -129,8 +129,7 @@ void RetentionTable::changeEvent(QEvent* event)
 void RetentionTable::retranslate()
 {
     m_table->setAccessibleName(tr("How long documents are kept"));
-    m_table->setHorizontalHeaderLabels(
-        {tr("Service"), tr("Years from its end"), tr("Legal basis")});
+    m_table->setHorizontalHeaderLabels({tr("Service"), tr("Years from its end"), tr("Legal basis")});
     m_add->setText(tr("Add a service"));
     m_remove->setText(tr("Remove the service"));
 }

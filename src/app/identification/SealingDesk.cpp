@@ -13,7 +13,7 @@ constexpr std::int64_t leftToTheSessionMs = 60'000;
 std::optional<UtcTime> firstCompletionDue(const Workplace::Private& workplace, UtcTime now)
 {
     return workplace.completion.load() ? UtcTime::fromMilliseconds(now.milliseconds() + leftToTheSessionMs)
-                                : std::nullopt;
+                                       : std::nullopt;
 }
 
 SealedRecord completeSealed(const Workplace::Private& workplace, const Clock& clock, SealedRecord record,

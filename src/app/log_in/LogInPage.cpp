@@ -33,6 +33,7 @@ LogInPage::LogInPage(AccountDesk& desk, const Access& access, QWidget* parent)
     card->setFixedWidth(cardWidth);
     m_title = new QLabel(card);
     m_title->setObjectName(QStringLiteral("pageTitle"));
+    m_title->setWordWrap(true);
     m_hint = new QLabel(card);
     m_hint->setObjectName(QStringLiteral("logInHint"));
     m_hint->setProperty("quiet", true);
@@ -55,8 +56,13 @@ LogInPage::LogInPage(AccountDesk& desk, const Access& access, QWidget* parent)
     auto* middle = new QWidget;
     middle->setObjectName(QStringLiteral("pageArea"));
     auto* place = new QVBoxLayout(middle);
+    // Between stretches, not aligned: an aligned widget is asked for its height at the width of the row.
+    auto* row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(card);
+    row->addStretch(1);
     place->addStretch(1);
-    place->addWidget(card, 0, Qt::AlignHCenter);
+    place->addLayout(row);
     place->addStretch(2);
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);

@@ -34,8 +34,8 @@ public:
     [[nodiscard]] static QString nextStep(const QString& code);
     /// A passive cue that asks for a person's review, by its stable code.
     [[nodiscard]] static QString suspicion(const QString& code);
-    /// "passed", "negative", "broken_off", "match", "no_match", "not_performed", "approved", "refused", "adopted" (a policy),
-    /// "obtained", "not_obtained", "reviewed", "none".
+    /// "passed", "negative", "broken_off", "match", "no_match", "not_performed", "approved", "refused",
+    /// "adopted" (a policy), "obtained", "not_obtained", "reviewed", "none".
     [[nodiscard]] static QString result(const QString& code);
     /// Why a comparison was not performed.
     [[nodiscard]] static QString comparisonCause(const QString& code);

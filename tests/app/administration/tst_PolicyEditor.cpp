@@ -47,10 +47,7 @@ private Q_SLOTS:
         connect(m_editor.get(), &PolicyEditor::saveRequested, this,
                 [this](const PolicyContent& content) { m_saved = std::make_unique<PolicyContent>(content); });
     }
-    void cleanup()
-    {
-        m_editor.reset();
-    }
+    void cleanup() { m_editor.reset(); }
 
     void whatIsGoodIsSavedUnderTheNextVersion()
     {
