@@ -1,5 +1,6 @@
 #include "app/self_drive/SelfDrive.h"
 
+#include "app/access/Access.h"
 #include "app/identification/IdentificationSession.h"
 #include "app/identification/Workplace.h"
 #include "app/shell/MainWindow.h"
@@ -52,6 +53,10 @@ void SelfDrive::start()
     m_wizard = m_window.findChild<IdentificationWizard*>();
     if (m_wizard == nullptr) {
         giveUp(QStringLiteral("the main window has no wizard"));
+        return;
+    }
+    if (!m_workplace.access().may(Action::HoldSession)) {
+        giveUp(QStringLiteral("this profile has accounts: somebody has to log in, so nothing drives itself"));
         return;
     }
     connect(m_wizard, &IdentificationWizard::pageShown, this, &SelfDrive::onPage);

@@ -8,9 +8,7 @@
 #include "app/identification/IdentificationSession.h"
 #include "app/identification/Station.h"
 #include "app/identification/Workplace.h"
-#include "app/log_in/ChangePasswordDialog.h"
 #include "app/log_in/LogInPage.h"
-#include "app/log_in/RecoveryCodeDialog.h"
 #include "app/messages/LanguageController.h"
 #include "app/shell/AccountButton.h"
 #include "app/shell/Appearance.h"
@@ -23,10 +21,8 @@
 #include <QBoxLayout>
 #include <QButtonGroup>
 #include <QCloseEvent>
-#include <QDialog>
 #include <QIcon>
 #include <QLabel>
-#include <QLoggingCategory>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
@@ -37,8 +33,6 @@
 namespace aiqyn::app {
 
 namespace {
-
-Q_LOGGING_CATEGORY(logShell, "aiqyn.app.shell")
 
 constexpr std::chrono::minutes idleLimit{10};
 /// A session that cannot be broken off any more must not hold the window for ever.
@@ -207,85 +201,6 @@ void MainWindow::buildLanguageMenu()
     connect(m_languageActions, &QActionGroup::triggered, this,
             [this](const QAction* action) { m_language.setLanguage(action->data().toString()); });
     m_languageButton->setMenu(menu);
-}
-
-bool MainWindow::hasAccounts() const
-{
-    return !m_workplace.accounts().isUnused().value_or(false);
-}
-
-void MainWindow::followAccess()
-{
-    const Access& access = m_workplace.access();
-    if (!access.person() || access.isLocked()) {
-        // Nothing that somebody left open stays in front of the log-in.
-        const QList<QDialog*> dialogs = findChildren<QDialog*>();
-        for (QDialog* const dialog : dialogs)
-            dialog->reject();
-        m_whole->setCurrentWidget(m_logIn);
-        m_logIn->begin();
-        return;
-    }
-    m_accountButton->setChoosesRole(!hasAccounts());
-    m_whole->setCurrentWidget(m_work);
-    const bool holds = access.may(Action::HoldSession);
-    const bool reads = access.may(Action::ListDocuments);
-    m_navIdentification->setVisible(holds);
-    m_navEvidence->setVisible(reads);
-    m_navAdministration->setVisible(access.may(Action::ReadPolicy));
-    // A session that was locked away in the middle is where it was.
-    const QWidget* const screen = m_screens->currentWidget();
-    const bool stays = (screen == m_wizard && holds) || (screen == m_evidence && reads) ||
-                       (screen == m_administration && m_navAdministration->isVisibleTo(m_sideBar));
-    if (stays && screen == m_evidence)
-        showEvidence();
-    else if (stays && screen == m_administration)
-        showAdministration();
-    else if (holds)
-        showIdentification();
-    else if (reads)
-        showEvidence();
-    else
-        showAdministration();
-}
-
-void MainWindow::actAs(Role role)
-{
-    if (m_wizard->sessionRuns())
-        return;
-    if (const auto taken = m_workplace.actAs(role); !taken)
-        qCWarning(logShell) << "role not taken:" << describe(taken.error());
-    followAccess();
-}
-
-void MainWindow::lockWorkplace()
-{
-    // Whoever sits before the camera does not touch the keyboard: a session at work is nobody's absence.
-    // And a recovery code that nobody has written down yet is shown only this once.
-    if (!hasAccounts() || m_wizard->sessionRuns() || !m_workplace.access().person() ||
-        m_workplace.access().isLocked() || findChild<RecoveryCodeDialog*>() != nullptr)
-        return;
-    m_workplace.access().lock();
-    followAccess();
-}
-
-void MainWindow::changePassword()
-{
-    const auto person = m_workplace.access().person();
-    if (!person)
-        return;
-    auto* dialog = new ChangePasswordDialog(m_workplace.accounts(), *person, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowModality(Qt::WindowModal);
-    dialog->open();
-}
-
-void MainWindow::logOut()
-{
-    if (m_wizard->sessionRuns())
-        return;
-    m_workplace.accounts().logOut();
-    followAccess();
 }
 
 void MainWindow::showIdentification()

@@ -87,6 +87,7 @@ private:
     IdentificationWizard* m_wizard = nullptr;
     EvidencePage* m_evidence = nullptr;
     AdministrationScreen* m_administration = nullptr;
+    QString m_seenBy; ///< account id of whoever worked here last
     bool m_closing = false;
     bool m_asking = false;
 };

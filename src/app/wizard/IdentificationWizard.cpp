@@ -243,6 +243,8 @@ void IdentificationWizard::showSummary()
 
 void IdentificationWizard::newSession()
 {
+    if (sessionRuns())
+        return;
     m_session.reset();
     for (int i = 0; i < m_pages->count(); ++i)
         qobject_cast<WizardPage*>(m_pages->widget(i))->reset();

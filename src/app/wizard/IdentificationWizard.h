@@ -48,6 +48,8 @@ public:
     [[nodiscard]] bool sessionRuns() const;
     /// "start", "live", "iin", "reference", "comparison", "decision", "summary".
     [[nodiscard]] QString currentPage() const;
+    /// Leaves a session that has ended and begins anew; nothing of it stays in view.
+    void newSession();
     /// Shows what the policy in force offers, unless a session runs.
     void showPolicy();
 
@@ -70,7 +72,6 @@ private:
     void connectReadiness();
     void start(const SessionStart& start);
     void begin(const SessionStart& start);
-    void newSession();
     void report(const Result<void>& result);
     [[nodiscard]] WizardPage* page() const;
 

@@ -89,6 +89,29 @@ private Q_SLOTS:
         QVERIFY(logInPage()->isVisible() && !m_workplace->access().person());
     }
 
+    void whatOnePersonTypedIsGoneForTheNext()
+    {
+        AccountDesk& desk = m_workplace->accounts();
+        const WipedBytes own(password.begin(), password.end());
+        const QByteArray other("seven boats on the lake");
+        QVERIFY(desk.createFirstAdministrator(QStringLiteral("admin"), QStringLiteral("Asel Omar"), own));
+        QVERIFY(desk.add(QStringLiteral("next"), QStringLiteral("Next"), Role::Operator,
+                         WipedBytes(other.begin(), other.end())));
+        open();
+        logIn();
+        auto* const contract = m_window->findChild<QLineEdit*>(QStringLiteral("contractNumber"));
+        contract->setText(QStringLiteral("C-1"));
+        m_window->findChild<QAction*>(QStringLiteral("lockWorkplace"))->trigger();
+        logIn();
+        QCOMPARE(contract->text(), QStringLiteral("C-1")); // the same person goes on
+        m_window->findChild<QAction*>(QStringLiteral("logOut"))->trigger();
+        QVERIFY(m_workplace->accounts().changePassword(QStringLiteral("next"),
+                                                       WipedBytes(other.begin(), other.end()), own));
+        Q_EMIT logInPage()->entered();
+        QVERIFY(!logInPage()->isVisible());
+        QCOMPARE(contract->text(), QString());
+    }
+
     void idleTimeIsNoticed()
     {
         using namespace std::chrono_literals;
