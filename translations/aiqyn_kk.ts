@@ -1914,20 +1914,20 @@
         <translation>Профильді өзгертпей, комплаенс-офицерге хабарлаңыз.</translation>
     </message>
     <message>
-        <source>No policy is being written.</source>
-        <translation>Саясат жобасы жоқ.</translation>
-    </message>
-    <message>
-        <source>Have an administrator write one first.</source>
-        <translation>Алдымен әкімші жобаны жазсын.</translation>
-    </message>
-    <message>
         <source>Who wrote a policy cannot approve it.</source>
         <translation>Саясатты жазған адам оны бекіте алмайды.</translation>
     </message>
     <message>
         <source>Have another person approve it, with an account of their own.</source>
         <translation>Оны өз тіркелгісі бар басқа адам бекітсін.</translation>
+    </message>
+    <message>
+        <source>There is no draft of a policy, or it was changed meanwhile.</source>
+        <translation>Саясат жобасы жоқ немесе ол осы аралықта өзгертілген.</translation>
+    </message>
+    <message>
+        <source>Read the draft as it is now; without one, have an administrator write it first.</source>
+        <translation>Жобаның қазіргі түрін оқыңыз; жоба болмаса, алдымен оны әкімші жазсын.</translation>
     </message>
 </context>
 <context>
@@ -3154,6 +3154,10 @@
     <message>
         <source>Adopted</source>
         <translation>Бекітілді</translation>
+    </message>
+    <message>
+        <source>Similarity near the threshold</source>
+        <translation>Ұқсастық шек мәніне жақын</translation>
     </message>
 </context>
 <context>

@@ -1914,20 +1914,20 @@
         <translation>Оставьте профиль как есть и сообщите комплаенс-офицеру.</translation>
     </message>
     <message>
-        <source>No policy is being written.</source>
-        <translation>Проекта политики нет.</translation>
-    </message>
-    <message>
-        <source>Have an administrator write one first.</source>
-        <translation>Пусть сначала администратор составит проект.</translation>
-    </message>
-    <message>
         <source>Who wrote a policy cannot approve it.</source>
         <translation>Тот, кто составил политику, не может её утвердить.</translation>
     </message>
     <message>
         <source>Have another person approve it, with an account of their own.</source>
         <translation>Пусть её утвердит другой человек под своей учётной записью.</translation>
+    </message>
+    <message>
+        <source>There is no draft of a policy, or it was changed meanwhile.</source>
+        <translation>Проекта политики нет или он тем временем изменён.</translation>
+    </message>
+    <message>
+        <source>Read the draft as it is now; without one, have an administrator write it first.</source>
+        <translation>Прочитайте проект в его нынешнем виде; если его нет, пусть сначала его составит администратор.</translation>
     </message>
 </context>
 <context>
@@ -3155,6 +3155,10 @@
     <message>
         <source>Adopted</source>
         <translation>Утверждена</translation>
+    </message>
+    <message>
+        <source>Similarity near the threshold</source>
+        <translation>Сходство близко к порогу</translation>
     </message>
 </context>
 <context>

@@ -16,12 +16,15 @@ bool Access::isLocked() const
 
 Result<Person> Access::require(Action action) const
 {
-    const std::scoped_lock lock(m_mutex);
-    if (!m_person || m_isLocked)
+    auto person = isLocked() ? std::nullopt : this->person();
+    // A role that was taken, or an account that was closed meanwhile, counts at once.
+    if (person && m_recheck)
+        person = m_recheck(*person);
+    if (!person)
         return fail(ErrorCode::LogInRequired, nameOf(action));
-    if (!permits(m_person->role, action))
-        return fail(ErrorCode::NotPermitted, nameOf(m_person->role) + QStringLiteral(": ") + nameOf(action));
-    return *m_person;
+    if (!permits(person->role, action))
+        return fail(ErrorCode::NotPermitted, nameOf(person->role) + QStringLiteral(": ") + nameOf(action));
+    return *std::move(person);
 }
 
 void Access::enter(const Person& person)

@@ -3,6 +3,7 @@
 #include "app/access/Permissions.h"
 #include "base/Error.h"
 
+#include <functional>
 #include <mutex>
 #include <optional>
 
@@ -37,6 +38,11 @@ public:
     /// The same without an error, for what is shown.
     [[nodiscard]] bool may(Action action) const { return require(action).has_value(); }
 
+    /// Asked by require(): the person as the account is now; nullopt: may not work here any more. Set before
+    /// any other thread uses this.
+    using Recheck = std::function<std::optional<Person>(const Person&)>;
+    void setRecheck(Recheck recheck) { m_recheck = std::move(recheck); }
+
     void enter(const Person& person);
     /// Until the same person enters again, or another.
     void lock();
@@ -46,6 +52,7 @@ private:
     mutable std::mutex m_mutex;
     std::optional<Person> m_person;
     bool m_isLocked = false;
+    Recheck m_recheck;
 };
 
 } // namespace aiqyn::app

@@ -4,6 +4,7 @@
 #include "app/access/PasswordRules.h"
 #include "app/access/RecoveryCode.h"
 
+#include <QLoggingCategory>
 #include <QUuid>
 
 namespace aiqyn::app {
@@ -13,6 +14,8 @@ namespace {
 using evidence::Account;
 using evidence::AuditEvent;
 using evidence::PasswordHash;
+
+Q_LOGGING_CATEGORY(logAccess, "aiqyn.app.access")
 
 const QString administrator = nameOf(Role::Administrator);
 
@@ -75,8 +78,9 @@ Result<QString> AccountDesk::createFirstAdministrator(const QString& login, cons
     if (auto added = m_accounts.addFirst(account, *codeHash, event("first-account", account.id, account.id));
         !added)
         return tl::make_unexpected(added.error());
-    if (auto entered = enter(account, "password"); !entered)
-        return tl::make_unexpected(entered.error());
+    // Whatever comes of it: the code is shown now or never.
+    if (const auto entered = enter(account, "password"); !entered)
+        qCWarning(logAccess) << "not logged in:" << describe(entered.error());
     return *code;
 }
 
@@ -85,6 +89,10 @@ Result<Person> AccountDesk::enter(const Account& account, const char* how)
     const auto role = roleFromName(account.role);
     if (!role)
         return fail(ErrorCode::ArchiveDamaged, QStringLiteral("role of account ") + account.id);
+    // The password took a while: what was changed meanwhile counts.
+    const Person person{account.id, account.login, account.name, *role};
+    if (current(person) != person)
+        return fail(ErrorCode::LogInRefused, QStringLiteral("the account was changed meanwhile"));
     if (auto noted = m_accounts.change(
             account.id,
             [](Account& changed) {
@@ -95,7 +103,6 @@ Result<Person> AccountDesk::enter(const Account& account, const char* how)
             event("log-in", account.id, account.id, {{QStringLiteral("by"), QString::fromLatin1(how)}}));
         !noted)
         return tl::make_unexpected(noted.error());
-    const Person person{account.id, account.login, account.name, *role};
     m_access.enter(person);
     return person;
 }
@@ -169,6 +176,16 @@ Result<Person> AccountDesk::logIn(const LogInChallenge& challenge, const QByteAr
                        : tl::make_unexpected(certificate.error());
 }
 
+std::optional<Person> AccountDesk::current(const Person& person) const
+{
+    const auto account = m_accounts.byId(person.accountId);
+    if (!account || !*account || !(*account)->isActive)
+        return std::nullopt;
+    const auto role = roleFromName((*account)->role);
+    return role ? std::optional(Person{person.accountId, (*account)->login, (*account)->name, *role})
+                : std::nullopt;
+}
+
 void AccountDesk::logOut()
 {
     m_access.leave();
@@ -210,7 +227,7 @@ Result<QString> AccountDesk::recover(const QString& code, const QString& login, 
     const auto account = m_accounts.byLogin(normalised(login));
     if (!account)
         return tl::make_unexpected(account.error());
-    if (!*account)
+    if (!*account || (*account)->role != administrator)
         return fail(ErrorCode::AccountUnknown, {});
     const auto hash = hashed(password, (*account)->login, (*account)->name);
     if (!hash)
@@ -225,7 +242,6 @@ Result<QString> AccountDesk::recover(const QString& code, const QString& login, 
         own.password = *hash;
         own.mustChangePassword = false;
         own.isActive = true;
-        own.role = administrator;
         own.failures = 0;
         own.lastFailure.reset();
     };
@@ -235,8 +251,8 @@ Result<QString> AccountDesk::recover(const QString& code, const QString& login, 
         return tl::make_unexpected(recovered.error());
     Account own = **account;
     renew(own);
-    if (auto entered = enter(own, "recovery code"); !entered)
-        return tl::make_unexpected(entered.error());
+    if (const auto entered = enter(own, "recovery code"); !entered)
+        qCWarning(logAccess) << "not logged in:" << describe(entered.error());
     return *next;
 }
 

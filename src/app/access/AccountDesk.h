@@ -38,11 +38,14 @@ public:
     [[nodiscard]] Result<Person> logIn(const LogInChallenge& challenge, const QByteArray& signature,
                                        const evidence::TrustStore& anchors);
     void logOut();
+    /// Somebody who logged in, as the account is now; nullopt: it was closed, or could not be read.
+    [[nodiscard]] std::optional<Person> current(const Person& person) const;
     /// Changes the password of whoever knows the present one, and logs in. As logIn(); PasswordUnsuitable.
     [[nodiscard]] Result<Person> changePassword(const QString& login, const WipedBytes& present,
                                                 const WipedBytes& next);
-    /// Makes the account an active administrator with this password and logs it in; gives the next code.
-    /// RecoveryRefused: wrong or used; AccountUnknown; PasswordUnsuitable.
+    /// Opens an administrator's account with this password and logs it in; gives the next code, also when the
+    /// log-in after it does not succeed. RecoveryRefused: wrong or used; AccountUnknown: none, or of another
+    /// role; PasswordUnsuitable.
     [[nodiscard]] Result<QString> recover(const QString& code, const QString& login,
                                           const WipedBytes& password);
 

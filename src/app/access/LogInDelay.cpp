@@ -23,7 +23,7 @@ std::chrono::seconds delayAfter(int failures)
 std::chrono::milliseconds delayLeft(int failures, std::optional<UtcTime> lastFailure, UtcTime now)
 {
     const std::chrono::milliseconds whole = delayAfter(failures);
-    if (!lastFailure)
+    if (!lastFailure || now < *lastFailure)
         return std::chrono::milliseconds(0);
     const std::chrono::milliseconds passed(now.milliseconds() - lastFailure->milliseconds());
     return std::clamp(whole - passed, std::chrono::milliseconds(0), whole);

@@ -14,7 +14,8 @@ inline constexpr int freeFailures = 4;
 /// minute, doubled each time, an hour at most. It slows guessing down and locks nobody out for good.
 [[nodiscard]] std::chrono::seconds delayAfter(int failures);
 
-/// What is left of it; zero when a try is admitted. A clock that was set back does not lengthen it.
+/// What is left of it; zero when a try is admitted. A failure that lies in the future, by a clock that was
+/// wrong then, holds nobody up.
 [[nodiscard]] std::chrono::milliseconds delayLeft(int failures, std::optional<UtcTime> lastFailure,
                                                   UtcTime now);
 

@@ -111,6 +111,7 @@ void AccountsPage::buildPage()
 void AccountsPage::refresh()
 {
     m_error->clear();
+    const QString kept = selected() != nullptr ? selected()->id : QString();
     const auto unused = m_desk.isUnused();
     m_isUnused = unused.value_or(false);
     m_accounts.clear();
@@ -123,12 +124,12 @@ void AccountsPage::refresh()
         else
             m_error->showError(accounts.error());
     }
-    showAccounts();
+    showAccounts(kept);
 }
 
-void AccountsPage::showAccounts()
+void AccountsPage::showAccounts(const QString& kept)
 {
-    const QString kept = selected() != nullptr ? selected()->id : QString();
+    m_table->clearSelection();
     m_table->setRowCount(static_cast<int>(m_accounts.size()));
     int row = 0;
     for (const evidence::Account& account : m_accounts) {
@@ -271,7 +272,7 @@ void AccountsPage::retranslate()
         action->setText(RoleNames::role(static_cast<Role>(action->data().toInt())));
     m_password->setText(tr("New &password..."));
     m_add->setText(tr("&Add an account..."));
-    showAccounts();
+    showAccounts(selected() != nullptr ? selected()->id : QString());
 }
 
 } // namespace aiqyn::app

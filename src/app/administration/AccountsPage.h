@@ -37,7 +37,8 @@ protected:
 
 private:
     void buildPage();
-    void showAccounts();
+    /// `kept`: id of the account that is to be selected.
+    void showAccounts(const QString& kept);
     void openDialog(AccountDialog::Purpose purpose);
     void submit();
     void onMade(const Result<QString>& code);
@@ -64,7 +65,7 @@ private:
     QPushButton* m_close = nullptr;
     QPointer<AccountDialog> m_dialog;
     AccountDialog::Purpose m_purpose = AccountDialog::Purpose::Add; ///< of the dialog
-    KeyActivity m_work;
+    KeyActivity m_work{KeyActivity::AtEnd::Wait};
 };
 
 } // namespace aiqyn::app

@@ -104,7 +104,8 @@ void ComparisonCriteriaForm::setPolicy(const evidence::PolicyContent& policy)
     const auto point = std::ranges::find_if(points, [&policy](const Installation::Point& measured) {
         return std::abs(measured.fmr - policy.threshold.targetFmr) <= 1e-6 * measured.fmr;
     });
-    m_rate->setCurrentIndex(point == points.end() ? 0
+    // A rate that was not measured here gives way to the strictest that was.
+    m_rate->setCurrentIndex(point == points.end() ? m_rate->count() - 1
                                                   : static_cast<int>(std::distance(points.begin(), point)));
     followRate();
     if (policy.threshold.calibration == m_installation.calibration)

@@ -2,6 +2,8 @@
 
 #include "app/messages/Names.h"
 #include "app/messages/PolicySummary.h"
+#include "app/policy/PolicyFit.h"
+#include "engine/liveness/RandomChallengeDrawer.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -17,7 +19,7 @@ using evidence::LivenessCriteria;
 namespace {
 
 constexpr int fewestChallenges = 3; // R8.1
-constexpr int mostChallenges = 12;
+constexpr int mostChallenges = engine::RandomChallengeDrawer::mostCount;
 constexpr int strictAttempts = 3;  // R8.3
 constexpr int lenientAttempts = 4; // the first and three repetitions
 constexpr int challengeColumns = 3;
@@ -111,7 +113,7 @@ LivenessCriteria LivenessCriteriaForm::criteria() const
 QString LivenessCriteriaForm::problem() const
 {
     const LivenessCriteria chosen = criteria();
-    if (chosen.challengeSet.size() < chosen.challengesPerAttempt)
+    if (optionsOf(chosen).mostChallenges() < chosen.challengesPerAttempt)
         return tr("Choose at least as many commands and signals as an attempt asks for.");
     const bool hasLight = chosen.challengeSet.contains(nameOf(engine::ChallengeKind::LightSignal));
     if (!hasLight && chosen.lightSignal == LivenessCriteria::LightSignal::Required)

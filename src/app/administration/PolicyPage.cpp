@@ -139,7 +139,10 @@ void PolicyPage::refresh()
 void PolicyPage::fillList()
 {
     const int row = std::max(m_list->currentRow(), 0);
-    const auto inForce = m_desk.inForce().value_or(std::nullopt);
+    const auto known = m_desk.inForce();
+    if (!known)
+        m_error->showError(known.error());
+    const auto inForce = known.value_or(std::nullopt);
     const QSignalBlocker blocker(m_list);
     m_list->clear();
     for (const Entry& entry : m_entries)
@@ -228,15 +231,18 @@ void PolicyPage::write()
 {
     if (m_editor)
         return;
-    // From the draft there is, else from the newest policy.
-    if (m_entries.empty())
-        return;
-    const auto start = policyOf(m_entries.front());
+    // From the draft there is, else from the newest policy that can be read.
+    Result<evidence::PolicyDocument> start = fail(ErrorCode::PolicyMissing, {});
+    bool isNew = true;
+    for (auto entry = m_entries.begin(); entry != m_entries.end() && !start; ++entry) {
+        start = policyOf(*entry);
+        isNew = !entry->draft;
+    }
     if (!start) {
         m_error->showError(start.error());
         return;
     }
-    m_editor = new PolicyEditor(start->content(), !m_entries.front().draft, m_installation, this);
+    m_editor = new PolicyEditor(start->content(), isNew, m_installation, this);
     m_editor->setAttribute(Qt::WA_DeleteOnClose);
     m_editor->setWindowModality(Qt::WindowModal);
     connect(m_editor, &PolicyEditor::saveRequested, this, [this](const evidence::PolicyContent& content) {
@@ -277,9 +283,12 @@ void PolicyPage::askToApprove()
 
 void PolicyPage::approve()
 {
-    m_work.run<Result<PolicyInForce>>(m_approve, [this](const Result<PolicyInForce>& approved) {
-        report(approved.map([](const PolicyInForce&) {}));
-    });
+    const Entry* const entry = selected();
+    if (entry == nullptr || !entry->draft)
+        return;
+    m_work.run<Result<PolicyInForce>>(
+        [work = m_approve, read = entry->draft->content] { return work(read); },
+        [this](const Result<PolicyInForce>& approved) { report(approved.map([](const PolicyInForce&) {})); });
 }
 
 void PolicyPage::importPolicy(const QString& path)
@@ -366,7 +375,7 @@ void PolicyPage::updateState()
     m_write->setText(hasDraft ? tr("&Edit the draft...") : tr("&Write a new one..."));
     m_write->setEnabled(isIdle && !m_entries.empty());
     m_approveButton->setVisible(hasDraft && m_access.may(Action::ApprovePolicy));
-    m_approveButton->setEnabled(isIdle);
+    m_approveButton->setEnabled(isIdle && entry != nullptr && entry->draft.has_value()); // the one in view
 }
 
 void PolicyPage::changeEvent(QEvent* event)

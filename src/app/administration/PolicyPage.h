@@ -26,8 +26,8 @@ class PolicyPage final : public QWidget
     Q_OBJECT
 
 public:
-    /// Signs the draft with the customer's key.
-    using Approve = std::function<Result<PolicyInForce>()>;
+    /// Signs the draft that was read with the customer's key.
+    using Approve = std::function<Result<PolicyInForce>(const Sha256& read)>;
 
     /// What it is given outlives the page.
     PolicyPage(PolicyDesk& desk, const Access& access, const Installation& installation, Approve approve,
@@ -89,7 +89,7 @@ private:
     QPointer<QFileDialog> m_files;
     QPointer<QMessageBox> m_question;
     QPointer<PolicyEditor> m_editor;
-    KeyActivity m_work;
+    KeyActivity m_work{KeyActivity::AtEnd::Wait};
 };
 
 } // namespace aiqyn::app

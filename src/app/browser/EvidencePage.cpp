@@ -121,10 +121,18 @@ void EvidencePage::refresh()
     m_table->resizeColumnsToContents();
 }
 
+void EvidencePage::forget()
+{
+    m_wanted.clear();
+    m_model->setRows({});
+    m_detail->showNothing();
+}
+
 void EvidencePage::documentChanged(const QString& documentId)
 {
     m_refreshSoon.start();
-    if (documentId != m_wanted)
+    // Opening is a view, and noted as one: not without somebody who looks.
+    if (documentId != m_wanted || !isVisible())
         return;
     if (m_opening.isRunning())
         m_started.clear(); // what is being read may be the form before
@@ -156,6 +164,8 @@ void EvidencePage::openWanted()
 
 void EvidencePage::onOpened()
 {
+    if (m_wanted.isEmpty())
+        return;
     if (m_started != m_wanted) {
         openWanted();
         return;

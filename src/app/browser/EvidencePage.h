@@ -33,6 +33,8 @@ public:
 public Q_SLOTS:
     /// Reads the list anew; the chosen document stays chosen.
     void refresh();
+    /// Nothing that was open stays in view.
+    void forget();
     /// The document has another form in the archive: shown anew soon, several at once.
     void documentChanged(const QString& documentId);
 

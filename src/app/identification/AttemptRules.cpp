@@ -1,32 +1,17 @@
 #include "app/identification/AttemptRules.h"
 
+#include "app/policy/PolicyFit.h"
+
 namespace aiqyn::app {
-
-namespace {
-
-engine::LightNeed lightNeedOf(evidence::LivenessCriteria::LightSignal signal)
-{
-    switch (signal) {
-    case evidence::LivenessCriteria::LightSignal::Required:
-        return engine::LightNeed::Required;
-    case evidence::LivenessCriteria::LightSignal::WhenMeasurable:
-        return engine::LightNeed::WhenMeasurable;
-    case evidence::LivenessCriteria::LightSignal::Never:
-        break;
-    }
-    return engine::LightNeed::Never;
-}
-
-} // namespace
 
 engine::LivenessOptions optionsFor(const evidence::LivenessCriteria& criteria, const SubjectNeeds& needs)
 {
-    engine::LivenessOptions options{needs.photosensitive ? engine::LightNeed::Never
-                                                         : lightNeedOf(criteria.lightSignal),
-                                    !needs.noHeadMovement, !needs.noEyeClosing, needs.longerWindows};
-    for (const engine::ChallengeKind kind : engine::challengeKinds)
-        if (!criteria.challengeSet.contains(nameOf(kind)))
-            options.leftOut.push_back(kind);
+    engine::LivenessOptions options = optionsOf(criteria);
+    if (needs.photosensitive)
+        options.light = engine::LightNeed::Never;
+    options.headMovement = !needs.noHeadMovement;
+    options.eyeClosing = !needs.noEyeClosing;
+    options.longerWindows = needs.longerWindows;
     return options;
 }
 

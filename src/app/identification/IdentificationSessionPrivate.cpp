@@ -262,6 +262,14 @@ void IdentificationSession::Private::collectCriteria()
          comparison.similarity ? QString::number(*comparison.similarity, 'f', 3)
                                : QStringLiteral("not_performed"),
          comparison.result == QLatin1String("match")});
+    const auto& band = policy->content().reviewBand;
+    if (band && comparison.similarity && band->from.value() <= *comparison.similarity &&
+        *comparison.similarity <= band->to.value())
+        criteria.push_back(
+            {QStringLiteral("review_band"), QStringLiteral("reviewed"),
+             QStringLiteral("%1 \u2013 %2")
+                 .arg(QString::number(band->from.value(), 'f', 3), QString::number(band->to.value(), 'f', 3)),
+             false});
 }
 
 } // namespace aiqyn::app

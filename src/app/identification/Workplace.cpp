@@ -18,6 +18,7 @@ namespace {
 Q_LOGGING_CATEGORY(logWorkplace, "aiqyn.app.identification")
 
 constexpr std::chrono::seconds backgroundTimeLimit{30};
+const QString trainingAccount = QStringLiteral("training-");
 
 /// Who trains here: the account of the operating system, as far as it is known.
 QString trainingName()
@@ -39,17 +40,14 @@ Result<std::shared_ptr<evidence::Transport>> trainingTransport(const Workplace::
 
 } // namespace
 
-Result<void> Workplace::Private::prepareCompletion()
+Result<void> Workplace::Private::workUnder(PolicyInForce next)
 {
-    std::shared_ptr<const DocumentCompletion> next;
-    if (policy) {
-        auto made = DocumentCompletion::make(policy->content().endpoints, *archive, validator, trust,
-                                             transport, clock);
-        if (!made)
-            return tl::make_unexpected(made.error());
-        next = *std::move(made);
-    }
-    completion = std::move(next);
+    auto services =
+        DocumentCompletion::make(next.content().endpoints, *archive, validator, trust, transport, clock);
+    if (!services)
+        return tl::make_unexpected(services.error());
+    policy = std::make_shared<const PolicyInForce>(std::move(next));
+    completion = std::shared_ptr<const DocumentCompletion>(*std::move(services));
     return {};
 }
 
@@ -127,11 +125,12 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const Options& options)
                                              *std::move(rules), *std::move(transport));
     Private& parts = *workplace->d;
     // Without a policy the program starts all the same: somebody has to be able to put it right.
-    if (auto policy = openTrainingPolicy(parts.policies, parts.installation, parts.rules,
-                                         *parts.keys.customer(), parts.clock))
-        parts.policy = std::make_shared<const PolicyInForce>(*std::move(policy));
-    else
-        qCWarning(logWorkplace) << "no policy:" << describe(policy.error());
+    const auto worked =
+        openTrainingPolicy(parts.policies, parts.installation, parts.rules, *parts.keys.customer(),
+                           parts.clock)
+            .and_then([&parts](PolicyInForce policy) { return parts.workUnder(std::move(policy)); });
+    if (!worked)
+        qCWarning(logWorkplace) << "no policy:" << describe(worked.error());
     parts.signing = std::make_unique<const SigningDesk>(SigningDesk::make(
         {options.profile,
          true,
@@ -140,11 +139,15 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const Options& options)
          {},
          QTimeZone::systemTimeZone()},
         {parts.keys.provider(), parts.keys.customer()}, std::make_shared<SystemClock>(), parts.access));
-    if (const auto prepared = parts.prepareCompletion(); !prepared)
-        return tl::make_unexpected(prepared.error());
     // What recovery seals waits for its timestamp like everything else, so it comes before the queue.
     parts.recovery = recoverSessions(parts, workplace->clock);
     parts.startQueue();
+    parts.access->setRecheck([&parts](const Person& person) -> std::optional<Person> {
+        // A role that was taken freely holds until there are accounts.
+        if (person.accountId.startsWith(trainingAccount))
+            return parts.accounts.isUnused().value_or(false) ? std::optional(person) : std::nullopt;
+        return parts.accounts.current(person);
+    });
     const auto unused = parts.accounts.isUnused();
     if (!unused)
         return tl::make_unexpected(unused.error());
@@ -170,9 +173,9 @@ PolicyDesk& Workplace::policies() const
     return d->policyDesk;
 }
 
-Result<PolicyInForce> Workplace::approvePolicy()
+Result<PolicyInForce> Workplace::approvePolicy(const Sha256& read)
 {
-    auto approved = d->policyDesk.approve(*d->keys.customer());
+    auto approved = d->policyDesk.approve(read, *d->keys.customer());
     if (approved && d->queue)
         d->queue->wake();
     return approved;
@@ -194,8 +197,7 @@ Result<void> Workplace::refreshPolicy()
         return {};
     if (const auto fit = fits((*policy)->content(), d->installation); !fit)
         return fit;
-    d->policy = std::make_shared<const PolicyInForce>(**std::move(policy));
-    return d->prepareCompletion();
+    return d->workUnder(**std::move(policy));
 }
 
 CompletionQueue* Workplace::completionQueue() const
@@ -231,7 +233,7 @@ Result<void> Workplace::actAs(Role role)
     if (!*unused || !isTraining())
         return fail(ErrorCode::LogInRequired, nameOf(role));
     // Of each role another person, as where there are accounts.
-    d->access->enter({QStringLiteral("training-") + nameOf(role), nameOf(role), trainingName(), role});
+    d->access->enter({trainingAccount + nameOf(role), nameOf(role), trainingName(), role});
     return {};
 }
 

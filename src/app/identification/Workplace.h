@@ -110,7 +110,7 @@ struct Workplace
     [[nodiscard]] std::shared_ptr<const PolicyInForce> policy() const;
     [[nodiscard]] PolicyDesk& policies() const;
     /// PolicyDesk::approve() with the customer's key.
-    [[nodiscard]] Result<PolicyInForce> approvePolicy();
+    [[nodiscard]] Result<PolicyInForce> approvePolicy(const Sha256& read);
     [[nodiscard]] const Installation& installation() const;
     /// Takes up what has been approved or become valid meanwhile, here or at another workstation with the
     /// same archive. Not while a session runs. PolicyMissing, PolicyUnsuitable, ModelPackForTraining: no

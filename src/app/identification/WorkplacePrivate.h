@@ -66,14 +66,15 @@ public:
     SystemClock clock;
     std::shared_ptr<Access> access = std::make_shared<Access>();
     AccountDesk accounts{archive->accounts(), archive->auditLog(), *access, clock};
-    PolicyBook policies{*archive,
-                        validator,
-                        clock,
-                        {evidence::DocumentMode::Training,
-                         evidence::TrainingAuthority::customerRequisites().bin,
-                         evidence::TrainingAuthority::providerRequisites().bin}};
+    PolicyBook policies{
+        *archive,
+        validator,
+        clock,
+        {evidence::DocumentMode::Training, evidence::TrainingAuthority::customerRequisites().bin,
+         evidence::TrainingAuthority::providerRequisites().bin},
+        [this](const evidence::PolicyContent& content) { return fits(content, installation); }};
     PolicyDesk policyDesk{policies, *archive, *access, clock};
-    Installation installation = installationOf(pack, calibration);
+    Installation installation = installationOf(pack, calibration, rules.ids());
     std::shared_ptr<const PolicyInForce> policy; ///< null: none is in force
     RecoveryReport recovery;
     Recomputation recomputation{pack, calibration};
@@ -87,8 +88,8 @@ public:
 
     /// The person, who may; what is done is in the audit log before it is done.
     [[nodiscard]] Result<Person> permit(Action action, const char* event, const QString& object);
-    /// With the services that the policy names.
-    [[nodiscard]] Result<void> prepareCompletion();
+    /// Takes up the policy and the services it names, or neither.
+    [[nodiscard]] Result<void> workUnder(PolicyInForce next);
     void startQueue();
 };
 

@@ -77,11 +77,18 @@ void ChangePasswordDialog::change()
         });
 }
 
+void ChangePasswordDialog::reject()
+{
+    if (!m_work.isRunning())
+        QDialog::reject();
+}
+
 void ChangePasswordDialog::updateState()
 {
     const bool isIdle = !m_work.isRunning();
     m_present->setEnabled(isIdle);
     m_next->setEnabled(isIdle);
+    m_cancel->setEnabled(isIdle);
     m_change->setEnabled(isIdle && !m_present->isEmpty() && m_next->isComplete());
 }
 

@@ -24,6 +24,9 @@ public:
     ChangePasswordDialog(AccountDesk& desk, const Person& person, QWidget* parent = nullptr);
     ~ChangePasswordDialog() override;
 
+    /// Not while the password is being changed.
+    void reject() override;
+
 protected:
     void changeEvent(QEvent* event) override;
 
@@ -40,7 +43,7 @@ private:
     ErrorPanel* m_error = nullptr;
     QPushButton* m_cancel = nullptr;
     QPushButton* m_change = nullptr;
-    KeyActivity m_work;
+    KeyActivity m_work{KeyActivity::AtEnd::Wait};
 };
 
 } // namespace aiqyn::app

@@ -65,7 +65,7 @@ private:
     ErrorPanel* m_error = nullptr;
     QPushButton* m_other = nullptr; ///< to the recovery, or back
     QPointer<RecoveryCodeDialog> m_code;
-    KeyActivity m_work;
+    KeyActivity m_work{KeyActivity::AtEnd::Wait};
 };
 
 } // namespace aiqyn::app

@@ -5,6 +5,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSignalBlocker>
 
 namespace aiqyn::app {
 
@@ -45,6 +46,8 @@ SecretEdit::SecretEdit(const QString& name, QWidget* parent)
 
 SecretEdit::~SecretEdit()
 {
+    // Whoever listens may be half gone already.
+    const QSignalBlocker quiet(this);
     (void)takeSecret();
 }
 

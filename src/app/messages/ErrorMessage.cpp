@@ -160,7 +160,8 @@ ErrorMessage ErrorMessages::of(ErrorCode code)
             tr("Install the models and the calibration that the policy names, or have a policy approved for "
                "those installed.")};
     case ErrorCode::PolicyDraftMissing:
-        return {tr("No policy is being written."), tr("Have an administrator write one first.")};
+        return {tr("There is no draft of a policy, or it was changed meanwhile."),
+                tr("Read the draft as it is now; without one, have an administrator write it first.")};
     case ErrorCode::MakerIsChecker:
         return {tr("Who wrote a policy cannot approve it."),
                 tr("Have another person approve it, with an account of their own.")};

@@ -359,6 +359,8 @@ QString Names::criterion(const QString& id)
         return tr("Reference image");
     if (id == QLatin1String("similarity"))
         return tr("Similarity");
+    if (id == QLatin1String("review_band"))
+        return tr("Similarity near the threshold");
     if (id == QLatin1String("passive_cues"))
         return tr("Signs in the video");
     return id;

@@ -152,7 +152,7 @@ QString PolicySummary::liveness(const PolicyContent& policy)
 
 QString PolicySummary::comparison(const PolicyContent& policy)
 {
-    const auto number = [](double value) { return QLocale().toString(value, 'f', 3); };
+    const auto number = [](double value) { return QLocale().toString(value, 'f', 4); };
     QStringList sources;
     for (const evidence::ReferenceSource source : policy.referenceSources)
         sources << referenceSource(source);

@@ -105,11 +105,11 @@ Result<void> PolicyBook::check(const PolicyContent& content, UtcTime now) const
             return other.policy.version == content.version;
         }))
         return fail(ErrorCode::DocumentConflict, QStringLiteral("policy version ") + content.version);
-    return {};
+    return m_suits ? m_suits(content) : Result<void>();
 }
 
 Result<void> PolicyBook::store(const PolicyInForce& policy, const QByteArray& container,
-                               const evidence::AuditEvent& event)
+                               const evidence::AuditEvent& event, const QByteArray& draft)
 {
     const QString level = m_validator.validate(container, m_clock.now()).level;
     const PolicyContent& content = policy.content();
@@ -130,26 +130,28 @@ Result<void> PolicyBook::store(const PolicyInForce& policy, const QByteArray& co
     if (!sealed)
         return tl::make_unexpected(sealed.error());
     return m_archive.policies().accept(
-        {content.id, policy.manifest, content.version, content.approvedAt, content.validFrom}, event);
+        {content.id, policy.manifest, content.version, content.approvedAt, content.validFrom}, event, draft);
 }
 
 Result<PolicyInForce> PolicyBook::approve(const evidence::PolicyDocument& policy,
-                                          const evidence::Signer& customer, const QString& actor)
+                                          const evidence::Signer& customer, const QString& actor,
+                                          const QByteArray& draft)
 {
     if (const auto checked = check(policy.content(), m_clock.now()); !checked)
         return tl::make_unexpected(checked.error());
     const auto sealed = evidence::DocumentSealer(customer, m_clock).seal(policy);
     if (!sealed)
         return tl::make_unexpected(sealed.error());
-    return take(sealed->bytes, "policy-approved", actor);
+    return take(sealed->bytes, "policy-approved", actor, draft);
 }
 
 Result<PolicyInForce> PolicyBook::accept(const QByteArray& container, const QString& actor)
 {
-    return take(container, "policy-imported", actor);
+    return take(container, "policy-imported", actor, {});
 }
 
-Result<PolicyInForce> PolicyBook::take(const QByteArray& container, const char* action, const QString& actor)
+Result<PolicyInForce> PolicyBook::take(const QByteArray& container, const char* action, const QString& actor,
+                                       const QByteArray& draft)
 {
     const UtcTime now = m_clock.now();
     auto policy = judged(container, now);
@@ -166,7 +168,7 @@ Result<PolicyInForce> PolicyBook::take(const QByteArray& container, const char* 
                                      actor,
                                      policy->content().id,
                                      {{QStringLiteral("version"), policy->content().version}}};
-    if (const auto stored = store(*policy, container, event); !stored)
+    if (const auto stored = store(*policy, container, event, draft); !stored)
         return tl::make_unexpected(stored.error());
     return policy;
 }

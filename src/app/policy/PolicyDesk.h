@@ -17,6 +17,7 @@ public:
         QString maker; ///< account id
         evidence::PolicyDocument policy;
         UtcTime savedAt;
+        Sha256 content; ///< of what is kept: says which draft was read
     };
 
     /// What it is given outlives it.
@@ -42,9 +43,10 @@ public:
     [[nodiscard]] Result<void> saveDraft(evidence::PolicyContent content);
     /// Action::DraftPolicy.
     [[nodiscard]] Result<void> dropDraft();
-    /// Action::ApprovePolicy: signs the draft as it is and makes it the newest policy. PolicyDraftMissing;
-    /// MakerIsChecker; as PolicyBook::approve().
-    [[nodiscard]] Result<PolicyInForce> approve(const evidence::Signer& customer);
+    /// Action::ApprovePolicy: signs the draft that was read and makes it the newest policy. `read`:
+    /// Draft::content. PolicyDraftMissing: there is none, or another by now; MakerIsChecker; as
+    /// PolicyBook::approve().
+    [[nodiscard]] Result<PolicyInForce> approve(const Sha256& read, const evidence::Signer& customer);
 
 private:
     PolicyBook& m_book;

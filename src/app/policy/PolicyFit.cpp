@@ -1,8 +1,9 @@
 #include "app/policy/PolicyFit.h"
 
 #include "engine/face/LoadedPack.h"
-#include "engine/liveness/LivenessOptions.h"
+#include "engine/liveness/RandomChallengeDrawer.h"
 #include "engine/matching/Calibration.h"
+#include "evidence/signature/transport/Endpoint.h"
 
 #include <algorithm>
 #include <cmath>
@@ -58,13 +59,73 @@ void compareThreshold(const evidence::CalibratedThreshold& threshold, const Inst
                            .arg(point->threshold);
 }
 
+engine::LightNeed lightNeedOf(evidence::LivenessCriteria::LightSignal signal)
+{
+    switch (signal) {
+    case evidence::LivenessCriteria::LightSignal::Required:
+        return engine::LightNeed::Required;
+    case evidence::LivenessCriteria::LightSignal::WhenMeasurable:
+        return engine::LightNeed::WhenMeasurable;
+    case evidence::LivenessCriteria::LightSignal::Never:
+        break;
+    }
+    return engine::LightNeed::Never;
+}
+
+void compareLiveness(const evidence::LivenessCriteria& criteria, const Installation& installation,
+                     QStringList& differences)
+{
+    for (const QString& challenge : criteria.challengeSet)
+        if (!installation.challenges.contains(challenge))
+            differences << QStringLiteral("challenge %1 cannot be measured").arg(challenge);
+    const bool hasLight = criteria.challengeSet.contains(nameOf(engine::ChallengeKind::LightSignal));
+    if (criteria.lightSignal == evidence::LivenessCriteria::LightSignal::Required && !hasLight)
+        differences << QStringLiteral("the light signal is required and not among the challenges");
+    if (criteria.challengesPerAttempt > engine::RandomChallengeDrawer::mostCount)
+        differences << QStringLiteral("%1 challenges in an attempt, %2 can be drawn")
+                           .arg(criteria.challengesPerAttempt)
+                           .arg(engine::RandomChallengeDrawer::mostCount);
+    else if (const int most = optionsOf(criteria).mostChallenges(); most < criteria.challengesPerAttempt)
+        differences << QStringLiteral("%1 challenges in an attempt, %2 are left to draw from")
+                           .arg(criteria.challengesPerAttempt)
+                           .arg(most);
+    if (criteria.qualityFloor > 0)
+        differences << QStringLiteral("a floor for the quality of the current image is not kept yet");
+}
+
+void compareServices(const evidence::PolicyContent& policy, QStringList& differences)
+{
+    bool hasTimestamps = false;
+    for (const evidence::ServiceEndpoint& service : policy.endpoints) {
+        if (!evidence::Endpoint::make(QUrl(service.url), service.plainHttp))
+            differences << QStringLiteral("cannot be asked: ") + service.url;
+        hasTimestamps = hasTimestamps || service.service == evidence::ServiceEndpoint::Service::Timestamp;
+    }
+    if (!hasTimestamps && !policy.continuesWithoutTimestamp)
+        differences << QStringLiteral("sessions wait for timestamps, and no service gives them");
+}
+
 } // namespace
 
-Installation installationOf(const engine::LoadedPack& pack, const engine::Calibration& calibration)
+engine::LivenessOptions optionsOf(const evidence::LivenessCriteria& criteria)
+{
+    engine::LivenessOptions options;
+    for (const engine::ChallengeKind kind : engine::challengeKinds)
+        if (!criteria.challengeSet.contains(nameOf(kind)))
+            options.leftOut.push_back(kind);
+    // No colours are shown where none would be looked for.
+    const bool hasLight = criteria.challengeSet.contains(nameOf(engine::ChallengeKind::LightSignal));
+    options.light = hasLight ? lightNeedOf(criteria.lightSignal) : engine::LightNeed::Never;
+    return options;
+}
+
+Installation installationOf(const engine::LoadedPack& pack, const engine::Calibration& calibration,
+                            const QStringList& rules)
 {
     Installation installation{.modelPack = {pack.name(), engine::nameOf(pack.purpose())},
                               .models = {},
                               .challenges = {},
+                              .rules = rules,
                               .calibration = calibration.name(),
                               .points = {}};
     for (const auto& model : pack.models())
@@ -91,9 +152,10 @@ Result<void> fits(const evidence::PolicyContent& policy, const Installation& ins
                            .arg(installation.modelPack.name, policy.modelPack.name);
     compareModels(policy, installation, differences);
     compareThreshold(policy.threshold, installation, differences);
-    for (const QString& challenge : policy.liveness.challengeSet)
-        if (!installation.challenges.contains(challenge))
-            differences << QStringLiteral("challenge %1 cannot be measured").arg(challenge);
+    compareLiveness(policy.liveness, installation, differences);
+    compareServices(policy, differences);
+    if (!installation.rules.contains(policy.rules.id))
+        differences << QStringLiteral("the act of law %1 is not known here").arg(policy.rules.id);
     if (!differences.isEmpty())
         return fail(ErrorCode::PolicyUnsuitable,
                     policy.version + QStringLiteral(": ") + differences.join(QStringLiteral("; ")));

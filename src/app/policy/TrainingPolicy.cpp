@@ -19,6 +19,7 @@ using evidence::SystemDescription;
 
 constexpr double trainingFmr = 1e-3;
 constexpr int yearsKept = 5;
+const QString trainingApprover = QStringLiteral("Training");
 const QString rulesId = QStringLiteral("KZ-2024-56");
 const QString version = QStringLiteral(AIQYN_VERSION);
 
@@ -105,7 +106,7 @@ PolicyContent trainingPolicyFor(const Installation& installation, const evidence
         .endpoints = {{ServiceEndpoint::Service::Timestamp,
                        QStringLiteral("https://timestamp.training.invalid/"), false}},
         .continuesWithoutTimestamp = true,
-        .approvedBy = QStringLiteral("Training"),
+        .approvedBy = trainingApprover,
         .approvedAt = unset,
         .validFrom = unset};
     for (const QString& service : {QStringLiteral("consumer-loan"), QStringLiteral("bank-account"),
@@ -130,6 +131,7 @@ Result<PolicyInForce> openTrainingPolicy(PolicyBook& book, const Installation& i
     PolicyContent content = trainingPolicyFor(installation, *basis);
     if (*present) {
         content = (*present)->content();
+        content.approvedBy = trainingApprover; // nobody looked at this one
         adapt(content, installation);
     }
     if (const auto fit = fits(content, installation); !fit)

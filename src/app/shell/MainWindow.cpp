@@ -108,10 +108,10 @@ MainWindow::MainWindow(Workplace& workplace, StationFactory stationFactory, Lang
 void MainWindow::buildScreens()
 {
     m_evidence = new EvidencePage(m_workplace, m_screens);
-    m_administration = new AdministrationScreen({*m_readiness, m_workplace.accounts(), m_workplace.policies(),
-                                                 m_workplace.access(), m_workplace.installation(),
-                                                 [this] { return m_workplace.approvePolicy(); }},
-                                                m_screens);
+    m_administration = new AdministrationScreen(
+        {*m_readiness, m_workplace.accounts(), m_workplace.policies(), m_workplace.access(),
+         m_workplace.installation(), [this](const Sha256& read) { return m_workplace.approvePolicy(read); }},
+        m_screens);
     for (QWidget* screen : std::initializer_list<QWidget*>{m_wizard, m_evidence, m_administration})
         m_screens->addWidget(screen);
     m_logIn = new LogInPage(m_workplace.accounts(), m_workplace.access(), m_whole);
@@ -207,6 +207,7 @@ void MainWindow::showIdentification()
 {
     m_navIdentification->setChecked(true);
     m_screens->setCurrentWidget(m_wizard);
+    m_wizard->showPolicy();
     m_wizard->setFocus();
 }
 

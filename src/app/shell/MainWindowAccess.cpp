@@ -34,6 +34,7 @@ void MainWindow::followAccess()
         const QList<QDialog*> dialogs = findChildren<QDialog*>();
         for (QDialog* const dialog : dialogs)
             dialog->reject();
+        m_evidence->forget();
         m_whole->setCurrentWidget(m_logIn);
         m_logIn->begin();
         return;
@@ -72,6 +73,7 @@ void MainWindow::actAs(Role role)
         return;
     if (const auto taken = m_workplace.actAs(role); !taken)
         qCWarning(logShell) << "role not taken:" << describe(taken.error());
+    m_evidence->forget();
     followAccess();
 }
 

@@ -11,8 +11,9 @@ constexpr unsigned long graceMs = 500;
 
 } // namespace
 
-KeyActivity::KeyActivity(QObject* parent)
+KeyActivity::KeyActivity(AtEnd atEnd, QObject* parent)
     : QObject(parent)
+    , m_atEnd(atEnd)
 {}
 
 KeyActivity::~KeyActivity()
@@ -21,7 +22,7 @@ KeyActivity::~KeyActivity()
     if (thread == nullptr)
         return;
     thread->disconnect(this);
-    if (thread->wait(graceMs))
+    if (m_atEnd == AtEnd::Wait ? thread->wait() : thread->wait(graceMs))
         delete thread;
 }
 

@@ -16,12 +16,22 @@ class KeyActivity final : public QObject
     Q_OBJECT
 
 public:
-    explicit KeyActivity(QObject* parent = nullptr);
-    /// Like cancel(), but gives the work a moment to end.
+    /// What its end does with work that still runs.
+    enum class AtEnd {
+        Leave = 1, ///< a moment to end, then it is left behind: for tokens
+        Wait       ///< for work that ends by itself and uses what others own
+    };
+
+    explicit KeyActivity(QObject* parent = nullptr)
+        : KeyActivity(AtEnd::Leave, parent)
+    {}
+    explicit KeyActivity(AtEnd atEnd, QObject* parent = nullptr);
+    /// Like cancel(), but see AtEnd.
     ~KeyActivity() override;
 
-    /// `work` runs on the thread, so it owns what it uses; `done` gets its result in this object's thread,
-    /// unless cancel() or the end of this object came first. Only while nothing runs.
+    /// `work` runs on the thread, so it owns what it uses, unless the end waits for it; `done` gets its
+    /// result in this object's thread, unless cancel() or the end of this object came first. Only while
+    /// nothing runs.
     template <typename T>
     void run(std::function<T()> work, std::function<void(T)> done)
     {
@@ -39,6 +49,7 @@ Q_SIGNALS:
 private:
     void begin(std::function<void()> work, std::function<void()> done);
 
+    AtEnd m_atEnd;
     QThread* m_thread = nullptr; ///< deletes itself when it ends
 };
 

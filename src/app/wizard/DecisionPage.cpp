@@ -116,7 +116,7 @@ void DecisionPage::showCriteria(const std::vector<Criterion>& criteria)
 {
     m_criteria = criteria;
     const bool asksForReview = std::ranges::any_of(criteria, [](const Criterion& criterion) {
-        return criterion.id == QLatin1String("passive_cues") && !criterion.met;
+        return criterion.required == QLatin1String("reviewed") && !criterion.met;
     });
     m_reviewed->setChecked(false);
     m_reviewed->setVisible(asksForReview);

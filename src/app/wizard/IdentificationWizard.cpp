@@ -161,6 +161,7 @@ void IdentificationWizard::showPolicy()
 {
     if (sessionRuns())
         return;
+    m_startPage->clearError();
     if (const auto followed = followPolicy(); !followed)
         m_startPage->showError(followed.error());
 }
@@ -248,6 +249,7 @@ void IdentificationWizard::newSession()
     m_session.reset();
     for (int i = 0; i < m_pages->count(); ++i)
         qobject_cast<WizardPage*>(m_pages->widget(i))->reset();
+    showPolicy();
     showPage(m_startPage, Stage::Start);
 }
 

@@ -78,7 +78,8 @@ Result<void> checkSuccession(const Catalogue::Connection& connection, const Appr
 
 } // namespace
 
-Result<void> ApprovedPolicies::accept(const ApprovedPolicy& policy, const AuditEvent& event)
+Result<void> ApprovedPolicies::accept(const ApprovedPolicy& policy, const AuditEvent& event,
+                                      const QByteArray& draft)
 {
     return m_catalogue.within([&](const Catalogue::Connection& connection) -> Result<void> {
         const auto present = select(connection, {}, {});
@@ -98,8 +99,8 @@ Result<void> ApprovedPolicies::accept(const ApprovedPolicy& policy, const AuditE
              static_cast<qint64>(policy.validFrom.milliseconds()), static_cast<qint64>(now.milliseconds())});
         if (!added)
             return tl::make_unexpected(added.error());
-        auto dropped =
-            connection.run(QStringLiteral("DELETE FROM policy_draft WHERE policy_id=?"), {policy.documentId});
+        auto dropped = connection.run(QStringLiteral("DELETE FROM policy_draft WHERE content=?"),
+                                      {QString::fromUtf8(draft)});
         if (!dropped)
             return tl::make_unexpected(dropped.error());
         return appendAudit(connection, event, now);
@@ -136,29 +137,28 @@ Result<std::optional<PolicyDraft>> ApprovedPolicies::draft() const
     auto connection = m_catalogue.connection();
     if (!connection)
         return tl::make_unexpected(connection.error());
-    auto row = connection->run(QStringLiteral("SELECT policy_id,maker,content,saved_ms FROM policy_draft"));
+    auto row = connection->run(QStringLiteral("SELECT maker,content,saved_ms FROM policy_draft"));
     if (!row)
         return tl::make_unexpected(row.error());
     if (!row->next())
         return std::optional<PolicyDraft>();
-    const auto saved = UtcTime::fromMilliseconds(row->value(3).toLongLong());
+    const auto saved = UtcTime::fromMilliseconds(row->value(2).toLongLong());
     if (!saved)
         return fail(ErrorCode::ArchiveDamaged, QStringLiteral("catalogue: policy draft"));
-    return std::optional(PolicyDraft{row->value(0).toString(), row->value(1).toString(),
-                                     row->value(2).toString().toUtf8(), *saved});
+    return std::optional(PolicyDraft{row->value(0).toString(), row->value(1).toString().toUtf8(), *saved});
 }
 
-Result<void> ApprovedPolicies::saveDraft(const QString& policyId, const QString& maker,
-                                         const QByteArray& content, const AuditEvent& event)
+Result<void> ApprovedPolicies::saveDraft(const QString& maker, const QByteArray& content,
+                                         const AuditEvent& event)
 {
-    if (policyId.isEmpty() || maker.isEmpty() || content.size() > longestDraft)
+    if (maker.isEmpty() || content.size() > longestDraft)
         return fail(ErrorCode::InvalidArgument, QStringLiteral("policy draft"));
     return m_catalogue.within([&](const Catalogue::Connection& connection) -> Result<void> {
         const UtcTime now = m_clock.now();
-        auto saved = connection.run(
-            QStringLiteral("INSERT OR REPLACE INTO policy_draft(one,policy_id,maker,content,saved_ms) "
-                           "VALUES(1,?,?,?,?)"),
-            {policyId, maker, QString::fromUtf8(content), static_cast<qint64>(now.milliseconds())});
+        auto saved =
+            connection.run(QStringLiteral("INSERT OR REPLACE INTO policy_draft(one,maker,content,saved_ms) "
+                                          "VALUES(1,?,?,?)"),
+                           {maker, QString::fromUtf8(content), static_cast<qint64>(now.milliseconds())});
         if (!saved)
             return tl::make_unexpected(saved.error());
         return appendAudit(connection, event, now);

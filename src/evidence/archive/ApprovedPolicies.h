@@ -25,7 +25,6 @@ struct ApprovedPolicy
 /// What is being written to become a policy: of no force, and unsigned.
 struct PolicyDraft
 {
-    QString policyId;   ///< of the policy that it becomes
     QString maker;      ///< account id of whoever saved it last
     QByteArray content; ///< JSON, up to 1 MiB
     UtcTime savedAt;
@@ -48,11 +47,13 @@ public:
         , m_clock(clock)
     {}
 
-    /// Durable when it returns, with its audit entry; its draft is gone then. Accepting the same document
+    /// Durable when it returns, with its audit entry; the draft is gone
+    /// then if it still has the content `draft`. Accepting the same document
     /// again changes nothing. PolicyOutdated: approved
     /// no later than the newest one here; DocumentConflict: its version is that of another policy;
     /// DocumentNotFound: no policy of this id is sealed in the archive.
-    [[nodiscard]] Result<void> accept(const ApprovedPolicy& policy, const AuditEvent& event);
+    [[nodiscard]] Result<void> accept(const ApprovedPolicy& policy, const AuditEvent& event,
+                                      const QByteArray& draft = {});
     /// Of those valid at that time the one approved last; nullopt: none is.
     [[nodiscard]] Result<std::optional<Accepted>> inForce(UtcTime at) const;
     /// nullopt: none cited so was accepted.
@@ -63,8 +64,8 @@ public:
     /// nullopt: none is being written.
     [[nodiscard]] Result<std::optional<PolicyDraft>> draft() const;
     /// In place of the one there is. InvalidArgument: too long, without maker.
-    [[nodiscard]] Result<void> saveDraft(const QString& policyId, const QString& maker,
-                                         const QByteArray& content, const AuditEvent& event);
+    [[nodiscard]] Result<void> saveDraft(const QString& maker, const QByteArray& content,
+                                         const AuditEvent& event);
     [[nodiscard]] Result<void> dropDraft(const AuditEvent& event);
 
 private:

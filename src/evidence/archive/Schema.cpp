@@ -124,7 +124,6 @@ const std::vector<QStringList>& schemaSteps()
         {
             // The one that is being written; `content` is JSON.
             QStringLiteral("CREATE TABLE policy_draft (one INTEGER PRIMARY KEY CHECK (one = 1),"
-                           "policy_id TEXT NOT NULL,"
                            "maker TEXT NOT NULL,"
                            "content TEXT NOT NULL,"
                            "saved_ms INTEGER NOT NULL) STRICT"),

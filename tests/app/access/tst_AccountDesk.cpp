@@ -237,6 +237,28 @@ private Q_SLOTS:
             QCOMPARE(listed.error().code, ErrorCode::NotPermitted);
     }
 
+    void whoIsClosedMeanwhileMayNothingMore()
+    {
+        QVERIFY(
+            m_desk->add(QStringLiteral("next"), QStringLiteral("Next"), Role::Administrator, secret(second)));
+        m_access->setRecheck([this](const Person& person) { return m_desk->current(person); });
+        const QString own = idOf("admin");
+        QVERIFY(m_desk->setRole(own, Role::Auditor)); // their own
+        QCOMPARE(m_desk->setActive(own, true).error().code, ErrorCode::NotPermitted);
+        QVERIFY(m_archive->accounts().change(own,
+                                             [](evidence::Account& account) { account.isActive = false; },
+                                             nameOf(Role::Administrator), {QStringLiteral("test"), {}, {}}));
+        QCOMPARE(m_desk->accounts().error().code, ErrorCode::LogInRequired);
+    }
+
+    void onlyAdministratorsAreRecovered()
+    {
+        QVERIFY(m_desk->add(QStringLiteral("op"), QStringLiteral("Op"), Role::Operator, secret(second)));
+        QCOMPARE(m_desk->recover(m_code, QStringLiteral("op"), secret(third)).error().code,
+                 ErrorCode::AccountUnknown);
+        QVERIFY(m_desk->recover(m_code, QStringLiteral("admin"), secret(third))); // the code is still good
+    }
+
     void nothingIsDoneWhenItCannotBeNoted()
     {
         m_desk->logOut();

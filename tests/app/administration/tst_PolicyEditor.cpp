@@ -40,6 +40,7 @@ private Q_SLOTS:
         m_installation = {.modelPack = m_start->modelPack,
                           .models = m_start->models,
                           .challenges = challenges,
+                          .rules = {QStringLiteral("KZ-2024-56")},
                           .calibration = m_start->threshold.calibration,
                           .points = {{1e-2, 0.4}, {1e-3, 0.5}}};
         m_editor = std::make_unique<PolicyEditor>(*m_start, true, m_installation);
@@ -69,7 +70,7 @@ private Q_SLOTS:
         part<QLineEdit>("policyVersion")->setText(QStringLiteral("2026-12"));
         part<QPlainTextEdit>("policyProcess")->setPlainText(QStringLiteral("As the board wants it."));
         part<QCheckBox>("challenge-smile")->setChecked(false);
-        part<QSpinBox>("challengesPerAttempt")->setValue(5);
+        part<QSpinBox>("challengesPerAttempt")->setValue(3);
         part<QComboBox>("failedAttempts")->setCurrentIndex(1);
         part<QComboBox>("lightSignal")->setCurrentIndex(1);
         part<QCheckBox>("reviewsPassiveCues")->setChecked(false);
@@ -84,7 +85,7 @@ private Q_SLOTS:
         QCOMPARE(content.version, QStringLiteral("2026-12"));
         QCOMPARE(content.processDescription, QStringLiteral("As the board wants it."));
         QCOMPARE(content.liveness.challengeSet.size(), 5);
-        QCOMPARE(content.liveness.challengesPerAttempt, 5);
+        QCOMPARE(content.liveness.challengesPerAttempt, 3);
         QCOMPARE(content.liveness.failedAttemptsForNegative, 4);
         QCOMPARE(content.liveness.lightSignal, evidence::LivenessCriteria::LightSignal::WhenMeasurable);
         QVERIFY(!content.liveness.reviewsPassiveCues && content.liveness.required);

@@ -33,6 +33,7 @@ private Q_SLOTS:
         m_installation = {.modelPack = content.modelPack,
                           .models = content.models,
                           .challenges = content.liveness.challengeSet,
+                          .rules = {QStringLiteral("KZ-2024-56")},
                           .calibration = content.threshold.calibration,
                           .points = {{1e-3, 0.5}}};
         QVERIFY(m_fixture->approve(content));
@@ -40,8 +41,9 @@ private Q_SLOTS:
         m_desk =
             std::make_unique<PolicyDesk>(m_fixture->book, *m_fixture->archive, m_access, m_fixture->clock);
         enter("maker", Role::Administrator);
-        m_page = std::make_unique<PolicyPage>(*m_desk, m_access, m_installation,
-                                              [this] { return m_desk->approve(m_fixture->customer()); });
+        m_page = std::make_unique<PolicyPage>(*m_desk, m_access, m_installation, [this](const Sha256& read) {
+            return m_desk->approve(read, m_fixture->customer());
+        });
         m_page->show();
         m_page->refresh();
     }

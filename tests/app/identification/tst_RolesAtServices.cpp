@@ -119,7 +119,7 @@ private:
         case Action::DraftPolicy:
             return refusal(policies.dropDraft());
         case Action::ApprovePolicy:
-            return refusal(policies.approve(*m_workplace->d->keys.customer()));
+            return refusal(policies.approve(Sha256::of(QByteArray()), *m_workplace->d->keys.customer()));
         case Action::ImportPolicy:
             return refusal(policies.import("nothing"));
         case Action::ChangeKeys:

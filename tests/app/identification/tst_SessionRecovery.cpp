@@ -99,7 +99,10 @@ private Q_SLOTS:
             QVERIFY(workplace);
             QVERIFY(workplace->recovery().closed.isEmpty() && workplace->recovery().failed.empty());
             auto& archive = *workplace->d->archive;
-            QVERIFY(archive.journalSession(session, encodeFacts(factsOf(*workplace, session, *startedAt))));
+            SessionFacts facts = factsOf(*workplace, session, *startedAt);
+            facts.policy = {QStringLiteral("earlier"),
+                            Sha256::of(QByteArray("earlier"))}; // than the profile's
+            QVERIFY(archive.journalSession(session, encodeFacts(facts)));
             for (int i = 1; i <= attempts; ++i) {
                 const auto end = *UtcTime::fromMilliseconds(startedAt->milliseconds() + 10'000 * i);
                 QVERIFY(archive.journalAttempt(session, i, encodeAttempt(attemptOf(i, i > failed), end)));

@@ -14,6 +14,19 @@ class tst_NewPasswordForm : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Somebody cancels with a password typed: nothing is told by fields that are going.
+    void goesQuietly()
+    {
+        auto form = std::make_unique<NewPasswordForm>();
+        form->findChild<QLineEdit*>(QStringLiteral("newPassword"))->setText(QStringLiteral("seven boats"));
+        form->findChild<QLineEdit*>(QStringLiteral("newPasswordAgain"))
+            ->setText(QStringLiteral("seven boats"));
+        int told = 0;
+        connect(form.get(), &NewPasswordForm::changed, this, [&told] { ++told; });
+        form.reset();
+        QCOMPARE(told, 0);
+    }
+
     void saysWhatIsMissing_data()
     {
         QTest::addColumn<QString>("first");

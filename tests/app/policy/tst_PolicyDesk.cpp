@@ -36,14 +36,14 @@ private Q_SLOTS:
         m_fixture->clock.advance(1000);
         enter("checker", Role::ComplianceOfficer);
         QCOMPARE(m_desk->draft().value()->maker, QStringLiteral("maker"));
-        const auto approved = m_desk->approve(m_fixture->customer());
+        const auto approved = approve();
         QVERIFY2(approved, approved ? "" : qPrintable(describe(approved.error())));
         QCOMPARE(approved->content().approvedBy, QStringLiteral("Person checker"));
         QVERIFY(approved->content().approvedAt == m_fixture->clock.now());
         QVERIFY(approved->content().validFrom == m_fixture->clock.now());
         QVERIFY(m_desk->inForce().value()->manifest == approved->manifest);
         QVERIFY(!m_desk->draft().value());
-        QCOMPARE(m_desk->approve(m_fixture->customer()).error().code, ErrorCode::PolicyDraftMissing);
+        QCOMPARE(approve().error().code, ErrorCode::PolicyDraftMissing);
         QStringList acts;
         const auto entries = m_fixture->archive->auditLog().list(10);
         for (const auto& entry : *entries)
@@ -57,7 +57,7 @@ private Q_SLOTS:
         enter("one", Role::Administrator);
         QVERIFY(m_desk->saveDraft(m_fixture->content("1")));
         enter("one", Role::ComplianceOfficer); // the role was changed meanwhile
-        QCOMPARE(m_desk->approve(m_fixture->customer()).error().code, ErrorCode::MakerIsChecker);
+        QCOMPARE(approve().error().code, ErrorCode::MakerIsChecker);
         QVERIFY(!m_desk->inForce().value());
     }
 
@@ -65,11 +65,40 @@ private Q_SLOTS:
     {
         enter("one", Role::Administrator);
         QVERIFY(m_desk->saveDraft(m_fixture->content("1")));
-        const QString id = m_desk->draft().value()->policy.content().id;
         enter("two", Role::Administrator);
         QVERIFY(m_desk->saveDraft(m_fixture->content("1")));
         QCOMPARE(m_desk->draft().value()->maker, QStringLiteral("two"));
-        QCOMPARE(m_desk->draft().value()->policy.content().id, id);
+    }
+
+    /// What is signed is what was read.
+    void aDraftThatChangedMeanwhileIsNotSigned()
+    {
+        enter("maker", Role::Administrator);
+        QVERIFY(m_desk->saveDraft(m_fixture->content("1")));
+        const Sha256 read = shown();
+        QVERIFY(m_desk->saveDraft(m_fixture->content("2")));
+        enter("checker", Role::ComplianceOfficer);
+        QCOMPARE(m_desk->approve(read, m_fixture->customer()).error().code, ErrorCode::PolicyDraftMissing);
+        QVERIFY(!m_desk->inForce().value());
+        QVERIFY(approve());
+        QCOMPARE(m_fixture->versionInForce(), QStringLiteral("2"));
+    }
+
+    void whatSuitsNobodyIsNotApproved()
+    {
+        PolicyBook book(*m_fixture->archive, m_fixture->evidence.validator, m_fixture->clock,
+                        {evidence::DocumentMode::Training,
+                         evidence::TrainingAuthority::customerRequisites().bin,
+                         evidence::TrainingAuthority::providerRequisites().bin},
+                        [](const PolicyContent&) { return fail(ErrorCode::PolicyUnsuitable, {}); });
+        PolicyDesk desk(book, *m_fixture->archive, m_access, m_fixture->clock);
+        enter("maker", Role::Administrator);
+        QVERIFY(desk.saveDraft(m_fixture->content("1")));
+        const QByteArray other = m_fixture->sealed(m_fixture->content("2"), m_fixture->customer());
+        enter("checker", Role::ComplianceOfficer);
+        QCOMPARE(desk.approve(shown(), m_fixture->customer()).error().code, ErrorCode::PolicyUnsuitable);
+        QCOMPARE(desk.import(other).error().code, ErrorCode::PolicyUnsuitable);
+        QVERIFY(m_fixture->archive->list({}, 10)->empty());
     }
 
     void unlawfulDraftsAreNotKept()
@@ -89,7 +118,7 @@ private Q_SLOTS:
             UtcTime::fromMilliseconds(m_fixture->clock.now().milliseconds() + 86'400'000).value();
         QVERIFY(m_desk->saveDraft(content));
         enter("two", Role::ComplianceOfficer);
-        QVERIFY(m_desk->approve(m_fixture->customer())->content().validFrom == content.validFrom);
+        QVERIFY(approve()->content().validFrom == content.validFrom);
         QVERIFY(!m_desk->inForce().value());
     }
 
@@ -98,7 +127,7 @@ private Q_SLOTS:
         enter("one", Role::Administrator);
         QVERIFY(m_desk->saveDraft(m_fixture->content("1")));
         enter("two", Role::ComplianceOfficer);
-        QCOMPARE(m_desk->approve(*m_fixture->evidence.authority.provider()).error().code,
+        QCOMPARE(m_desk->approve(shown(), *m_fixture->evidence.authority.provider()).error().code,
                  ErrorCode::DocumentInvalid);
         QVERIFY(m_desk->draft().value()); // nothing is lost
     }
@@ -126,15 +155,21 @@ private Q_SLOTS:
         QVERIFY(answers(Action::ReadPolicy, m_desk->cited(Sha256::of(QByteArray("x")))));
         QVERIFY(answers(Action::ExportPolicy, m_desk->exported(QStringLiteral("x"))));
         QVERIFY(answers(Action::ImportPolicy, m_desk->import("x")));
-        QVERIFY(answers(Action::ApprovePolicy, m_desk->approve(m_fixture->customer())));
+        QVERIFY(answers(Action::ApprovePolicy, approve()));
         QVERIFY(answers(Action::DraftPolicy, m_desk->saveDraft(m_fixture->content("2"))));
         QVERIFY(answers(Action::DraftPolicy, m_desk->dropDraft()));
         m_access.lock();
         QCOMPARE(m_desk->inForce().error().code, ErrorCode::LogInRequired);
-        QCOMPARE(m_desk->approve(m_fixture->customer()).error().code, ErrorCode::LogInRequired);
+        QCOMPARE(approve().error().code, ErrorCode::LogInRequired);
     }
 
 private:
+    [[nodiscard]] Sha256 shown() const
+    {
+        const auto draft = m_desk->draft();
+        return draft && *draft ? (*draft)->content : Sha256::of(QByteArray());
+    }
+    [[nodiscard]] Result<PolicyInForce> approve() { return m_desk->approve(shown(), m_fixture->customer()); }
     void enter(const char* id, Role role)
     {
         m_access.enter({QString::fromLatin1(id), QString::fromLatin1(id),

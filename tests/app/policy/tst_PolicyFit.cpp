@@ -15,8 +15,19 @@ Installation installationFor(const PolicyContent& policy)
     return {.modelPack = policy.modelPack,
             .models = policy.models,
             .challenges = policy.liveness.challengeSet,
+            .rules = {policy.rules.id},
             .calibration = policy.threshold.calibration,
             .points = {{1e-2, 0.4}, {1e-3, 0.5}}};
+}
+
+/// With challenges there are.
+PolicyContent drawable(PolicyContent policy)
+{
+    policy.liveness.challengeSet = {QStringLiteral("turn-left"), QStringLiteral("turn-right"),
+                                    QStringLiteral("smile"),     QStringLiteral("look-up"),
+                                    QStringLiteral("look-down"), QStringLiteral("light-signal"),
+                                    QStringLiteral("close-eyes")};
+    return policy;
 }
 
 evidence::Similarity similarity(double value)
@@ -61,6 +72,24 @@ private Q_SLOTS:
         });
         row("a network less", "not approved: model detector",
             [](PolicyContent& policy) { policy.models.front().role = QStringLiteral("embedder"); });
+        row("more challenges than can be drawn", "6 challenges in an attempt, 5 can be drawn",
+            [](PolicyContent& policy) { policy.liveness.challengesPerAttempt = 6; });
+        row("none left without light", "4 challenges in an attempt, 3 are left", [](PolicyContent& policy) {
+            policy.liveness.challengeSet = {QStringLiteral("turn-left"), QStringLiteral("smile"),
+                                            QStringLiteral("look-up"), QStringLiteral("light-signal")};
+            policy.liveness.lightSignal = evidence::LivenessCriteria::LightSignal::Never;
+        });
+        row("light that cannot be drawn", "the light signal is required", [](PolicyContent& policy) {
+            policy.liveness.challengeSet.removeAll(QStringLiteral("light-signal"));
+        });
+        row("a floor nobody keeps", "not kept yet",
+            [](PolicyContent& policy) { policy.liveness.qualityFloor = 0.5; });
+        row("an address nobody can ask", "cannot be asked",
+            [](PolicyContent& policy) { policy.endpoints.back().url += QStringLiteral("/#1"); });
+        row("waiting for timestamps of nobody", "no service gives them",
+            [](PolicyContent& policy) { policy.endpoints.erase(policy.endpoints.begin()); });
+        row("another act of law", "not known here",
+            [](PolicyContent& policy) { policy.rules.id = QStringLiteral("KZ-2030-1"); });
         row("a challenge more", "challenge somersault cannot be measured",
             [](PolicyContent& policy) { policy.liveness.challengeSet << QStringLiteral("somersault"); });
     }
@@ -68,7 +97,7 @@ private Q_SLOTS:
     {
         QFETCH(std::function<void(PolicyContent&)>, change);
         QFETCH(QString, refusal);
-        PolicyContent policy = tests::goodPolicy(m_fixture);
+        PolicyContent policy = drawable(tests::goodPolicy(m_fixture));
         const Installation installation = installationFor(policy);
         change(policy);
         const auto fit = fits(policy, installation);
@@ -90,7 +119,7 @@ private Q_SLOTS:
     {
         QFETCH(evidence::DocumentMode, mode);
         QFETCH(bool, fit);
-        PolicyContent policy = tests::goodPolicy(m_fixture);
+        PolicyContent policy = drawable(tests::goodPolicy(m_fixture));
         policy.mode = mode;
         policy.modelPack = {QStringLiteral("built-in"), QStringLiteral("training")};
         const auto fitting = fits(policy, installationFor(policy));

@@ -95,18 +95,17 @@ private Q_SLOTS:
     {
         auto& policies = m_archive->policies();
         QVERIFY(!policies.draft().value());
-        QVERIFY(policies.saveDraft(QStringLiteral("2"), QStringLiteral("maker"), "{}", m_event));
-        QVERIFY(policies.saveDraft(QStringLiteral("2"), QStringLiteral("other"), "{\"a\":1}", m_event));
+        QVERIFY(policies.saveDraft(QStringLiteral("maker"), "{}", m_event));
+        QVERIFY(policies.saveDraft(QStringLiteral("other"), "{\"a\":1}", m_event));
         QVERIFY(accept("1", 0, 0));
         QCOMPARE(policies.draft().value()->maker, QStringLiteral("other"));
         QCOMPARE(policies.draft().value()->content, QByteArray("{\"a\":1}"));
-        QVERIFY(accept("2", 1, 1));
+        QVERIFY(accept("2", 1, 1, nullptr, "{\"a\":1}"));
         QVERIFY(!policies.draft().value());
-        QVERIFY(policies.saveDraft(QStringLiteral("3"), QStringLiteral("maker"), "{}", m_event));
+        QVERIFY(policies.saveDraft(QStringLiteral("maker"), "{}", m_event));
         QVERIFY(policies.dropDraft(m_event));
         QVERIFY(!policies.draft().value());
-        QCOMPARE(policies.saveDraft(QStringLiteral("3"), {}, "{}", m_event).error().code,
-                 ErrorCode::InvalidArgument);
+        QCOMPARE(policies.saveDraft({}, "{}", m_event).error().code, ErrorCode::InvalidArgument);
         QCOMPARE(m_archive->auditLog().verify()->entries, 6);
     }
 
@@ -129,7 +128,7 @@ private:
                 at(validFrom)};
     }
     [[nodiscard]] Result<void> accept(const char* version, int approved, int validFrom,
-                                      const char* id = nullptr)
+                                      const char* id = nullptr, const QByteArray& draft = {})
     {
         const ApprovedPolicy wanted = policy(version, approved, validFrom, id);
         auto document =
@@ -137,7 +136,7 @@ private:
         document.sessionId.clear();
         if (auto sealed = m_archive->seal(document, wanted.documentId.toLatin1()); !sealed)
             return tl::make_unexpected(sealed.error());
-        return m_archive->policies().accept(wanted, m_event);
+        return m_archive->policies().accept(wanted, m_event, draft);
     }
     [[nodiscard]] QString inForce(int ms) const
     {
