@@ -135,15 +135,20 @@ Result<void> IdentificationSession::declareIinNotObtained(const QString& reason)
     return {};
 }
 
-Result<void> IdentificationSession::fetchReference(ReferenceSourceKind source)
+bool IdentificationSession::admits(ReferenceSourceKind source) const
 {
-    if (d->stage != Stage::Reference || d->busy)
-        return outOfOrder();
     const auto wanted = source == ReferenceSourceKind::StateDatabase
                             ? evidence::ReferenceSource::StateDatabase
                             : evidence::ReferenceSource::IdentifiedImages;
     const auto& admitted = d->policy->content().referenceSources;
-    if (std::ranges::find(admitted, wanted) == admitted.end())
+    return std::ranges::find(admitted, wanted) != admitted.end();
+}
+
+Result<void> IdentificationSession::fetchReference(ReferenceSourceKind source)
+{
+    if (d->stage != Stage::Reference || d->busy)
+        return outOfOrder();
+    if (!admits(source))
         return aiqyn::fail(ErrorCode::InvalidArgument, QStringLiteral("a source the policy does not admit"));
     const auto resumed = d->resumes(QStringLiteral("reference %1").arg(static_cast<int>(source)));
     if (!resumed || *resumed)

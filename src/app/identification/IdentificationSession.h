@@ -55,6 +55,8 @@ public:
     /// required. Decided by whoever is logged in (Action::HoldSession).
     [[nodiscard]] Result<void> decide(bool approve, const QString& reason);
 
+    /// Whether the session's policy admits it.
+    [[nodiscard]] bool admits(ReferenceSourceKind source) const;
     [[nodiscard]] const LivenessOutcome& liveness() const;
     [[nodiscard]] const ComparisonOutcome& comparison() const;
     [[nodiscard]] const std::vector<Criterion>& criteria() const;

@@ -209,6 +209,8 @@ void IdentificationWizard::onStage(Stage stage)
         showPage(m_iinPage, stage);
         break;
     case Stage::Reference:
+        m_referencePage->setSources(m_session->admits(ReferenceSourceKind::StateDatabase),
+                                    m_session->admits(ReferenceSourceKind::IdentifiedImages));
         showPage(m_referencePage, stage);
         break;
     case Stage::Comparison:

@@ -68,6 +68,15 @@ ReferencePage::ReferencePage(QWidget* parent)
     reset();
 }
 
+void ReferencePage::setSources(bool stateDatabase, bool identifiedImages)
+{
+    m_state->setVisible(stateDatabase);
+    m_stateHint->setVisible(stateDatabase);
+    m_identified->setVisible(identifiedImages);
+    m_identifiedHint->setVisible(identifiedImages);
+    (stateDatabase ? m_state : m_identified)->setChecked(true);
+}
+
 void ReferencePage::reset()
 {
     WizardPage::reset();

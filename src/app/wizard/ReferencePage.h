@@ -16,6 +16,8 @@ class ReferencePage final : public WizardPage
 public:
     explicit ReferencePage(QWidget* parent = nullptr);
 
+    /// Those that the session's policy admits; at least one.
+    void setSources(bool stateDatabase, bool identifiedImages);
     void reset() override;
     void setBusy(bool busy) override;
     void focusFirst() override;
