@@ -10,8 +10,9 @@
 namespace aiqyn::app {
 
 /// Logging in and the accounts of an archive. Passwords are UTF-8. Every call that has a password takes some
-/// tenths of a second: GUI callers use a worker thread. Everything done and everything refused is in the
-/// audit log. Thread-safe. Errors of every call besides those named: those of the archive.
+/// tenths of a second: GUI callers use a worker thread. What is done and which log-ins are
+/// refused is in the audit log, but for tries during a wait. Thread-safe. Errors of every call besides those
+/// named: those of the archive.
 class AccountDesk
 {
 public:
