@@ -23,7 +23,7 @@ namespace aiqyn::app {
 
 namespace {
 
-constexpr int listWidth = 250;
+constexpr int listWidth = 290;
 constexpr qint64 largestPolicy = 16LL << 20;
 
 QPushButton* pageButton(const char* name, QWidget* parent)
