@@ -683,6 +683,14 @@
         <source>A service that tells the status of certificates gave no usable answer.</source>
         <translation>Сертификаттар күйін хабарлайтын қызмет жарамды жауап бермеді.</translation>
     </message>
+    <message>
+        <source>There is no consent, or it is to another text than the policy&apos;s.</source>
+        <translation>Келісім жоқ немесе ол саясаттағы мәтінге берілмеген.</translation>
+    </message>
+    <message>
+        <source>One person decided where the policy asks for two.</source>
+        <translation>Саясат екі адамды талап еткен жерде бір адам шешім қабылдаған.</translation>
+    </message>
 </context>
 <context>
     <name>aiqyn::app::CertificateNames</name>
@@ -1036,6 +1044,141 @@
     </message>
 </context>
 <context>
+    <name>aiqyn::app::ComparisonNames</name>
+    <message>
+        <source>No reference image could be obtained.</source>
+        <translation>Эталондық бейнені алу мүмкін болмады.</translation>
+    </message>
+    <message>
+        <source>The IIN was not obtained.</source>
+        <translation>ЖСН алынбады.</translation>
+    </message>
+    <message>
+        <source>The liveness check had a negative result.</source>
+        <translation>Бейненің шынайылығын тексеру теріс нәтиже берді.</translation>
+    </message>
+    <message>
+        <source>The source has no image for this IIN.</source>
+        <translation>Дереккөзде бұл ЖСН бойынша бейне жоқ.</translation>
+    </message>
+    <message>
+        <source>The source refused to give the image.</source>
+        <translation>Дереккөз бейнені беруден бас тартты.</translation>
+    </message>
+    <message>
+        <source>The source could not be reached or was not trusted.</source>
+        <translation>Дереккөзбен байланыс болмады немесе оған сенуге болмады.</translation>
+    </message>
+    <message>
+        <source>The reference image cannot be used: no face is found in it, or it is damaged.</source>
+        <translation>Эталондық бейнені пайдалануға болмайды: одан бет табылмады немесе ол бүлінген.</translation>
+    </message>
+    <message>
+        <source>The reference image shows more than one face.</source>
+        <translation>Эталондық бейнеде бір беттен көп.</translation>
+    </message>
+    <message>
+        <source>The reference image is older than the policy allows.</source>
+        <translation>Эталондық бейне саясат рұқсат еткеннен ескі.</translation>
+    </message>
+    <message>
+        <source>The source does not say how old the reference image is, and the policy limits its age.</source>
+        <translation>Дереккөз эталондық бейненің қашан жасалғанын айтпайды, ал саясат оның мерзімін шектейді.</translation>
+    </message>
+    <message>
+        <source>The current image cannot be used: no face is found in it.</source>
+        <translation>Ағымдағы бейнені пайдалануға болмайды: одан бет табылмады.</translation>
+    </message>
+    <message>
+        <source>The person withdrew the consent.</source>
+        <translation>Тұлға келісімін қайтарып алды.</translation>
+    </message>
+    <message>
+        <source>For this IIN there were more sessions today than the policy allows.</source>
+        <translation>Бұл ЖСН бойынша бүгін саясат рұқсат еткеннен көп сеанс болды.</translation>
+    </message>
+    <message>
+        <source>The session took longer than the policy allows.</source>
+        <translation>Сеанс саясат рұқсат еткеннен ұзаққа созылды.</translation>
+    </message>
+    <message>
+        <source>one face</source>
+        <translation>бір бет</translation>
+    </message>
+    <message>
+        <source>brightness</source>
+        <translation>жарықтық</translation>
+    </message>
+    <message>
+        <source>contrast</source>
+        <translation>контраст</translation>
+    </message>
+    <message>
+        <source>dark parts</source>
+        <translation>қараңғы бөліктер</translation>
+    </message>
+    <message>
+        <source>overexposed parts</source>
+        <translation>тым жарық бөліктер</translation>
+    </message>
+    <message>
+        <source>even light</source>
+        <translation>жарықтың біркелкілігі</translation>
+    </message>
+    <message>
+        <source>sharpness</source>
+        <translation>айқындық</translation>
+    </message>
+    <message>
+        <source>head turned</source>
+        <translation>бастың бұрылуы</translation>
+    </message>
+    <message>
+        <source>head raised or lowered</source>
+        <translation>бастың көтерілуі немесе түсуі</translation>
+    </message>
+    <message>
+        <source>head tilted</source>
+        <translation>бастың қисаюы</translation>
+    </message>
+    <message>
+        <source>open eyes</source>
+        <translation>ашық көз</translation>
+    </message>
+    <message>
+        <source>closed mouth</source>
+        <translation>жабық ауыз</translation>
+    </message>
+    <message>
+        <source>size of the face</source>
+        <translation>беттің өлшемі</translation>
+    </message>
+    <message>
+        <source>size of the head in the picture</source>
+        <translation>бейнедегі бастың өлшемі</translation>
+    </message>
+    <message>
+        <source>room on the left</source>
+        <translation>сол жақтағы бос орын</translation>
+    </message>
+    <message>
+        <source>room on the right</source>
+        <translation>оң жақтағы бос орын</translation>
+    </message>
+    <message>
+        <source>room above</source>
+        <translation>жоғарыдағы бос орын</translation>
+    </message>
+    <message>
+        <source>room below</source>
+        <translation>төмендегі бос орын</translation>
+    </message>
+    <message>
+        <source>nothing before the face</source>
+        <translation>бетті ештеңе жаппауы</translation>
+    </message>
+</context>
+<context>
     <name>aiqyn::app::ComparisonPage</name>
     <message>
         <source>Comparison of images</source>
@@ -1081,6 +1224,45 @@
         <source>, measured on %1</source>
         <translation>, өлшенген күні: %1</translation>
     </message>
+    <message>
+        <source>The reference image is of %1.</source>
+        <translation>Эталондық бейненің күні: %1.</translation>
+    </message>
+    <message>
+        <source>Weak in the reference image: %1.</source>
+        <translation>Эталондық бейненің осал тұстары: %1.</translation>
+    </message>
+    <message>
+        <source>In the pictures of the single challenges the similarity is at least %1.</source>
+        <translation>Жекелеген командалар мен сигналдар бейнелеріндегі ұқсастық кемінде %1.</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::ConsentPanel</name>
+    <message>
+        <source>The person&apos;s consent</source>
+        <translation>Тұлғаның келісімі</translation>
+    </message>
+    <message>
+        <source>Language of the consent</source>
+        <translation>Келісім тілі</translation>
+    </message>
+    <message>
+        <source>Text of the consent</source>
+        <translation>Келісім мәтіні</translation>
+    </message>
+    <message>
+        <source>The person has read or heard this text and a&amp;grees</source>
+        <translation>Тұлға бұл мәтінді оқыды немесе тыңдады және к&amp;еліседі</translation>
+    </message>
+    <message>
+        <source>The person does &amp;not agree</source>
+        <translation>Тұлға келіс&amp;пейді</translation>
+    </message>
+    <message>
+        <source>No picture is taken and nothing is recorded. Serve the person in the office by the identity document: refusing biometrics is no reason to refuse the service.</source>
+        <translation>Бейне түсірілмейді, ештеңе жазылмайды. Тұлғаға бөлімшеде жеке басын куәландыратын құжат бойынша қызмет көрсетіңіз: биометриядан бас тарту қызметтен бас тартуға негіз болмайды.</translation>
+    </message>
 </context>
 <context>
     <name>aiqyn::app::DecisionPage</name>
@@ -1121,10 +1303,6 @@
         <translation>орындалмады</translation>
     </message>
     <message>
-        <source>All criteria are met. The identification may be approved.</source>
-        <translation>Барлық өлшемшарт орындалды. Идентификаттауды мақұлдауға болады.</translation>
-    </message>
-    <message>
         <source>Not all criteria are met. The identification can only be refused.</source>
         <translation>Өлшемшарттардың бәрі орындалған жоқ. Идентификаттаудан тек бас тартуға болады.</translation>
     </message>
@@ -1159,6 +1337,22 @@
     <message>
         <source>Decided by: %1</source>
         <translation>Шешім қабылдаған: %1</translation>
+    </message>
+    <message>
+        <source>All criteria are met. Recommended: approve.</source>
+        <translation>Барлық өлшемшарт орындалды. Ұсыныс: мақұлдау.</translation>
+    </message>
+    <message>
+        <source>Looked at. The decision is yours, with a reason.</source>
+        <translation>Қаралды. Шешім сіздікі, негіздемесі керек.</translation>
+    </message>
+    <message>
+        <source>Something has to be looked at before the identification may be approved.</source>
+        <translation>Идентификаттауды мақұлдамас бұрын бірдеңені қарап шығу керек.</translation>
+    </message>
+    <message>
+        <source>R&amp;eason, needed when the decision goes another way</source>
+        <translation>&amp;Негіздеме, шешім ұсыныстан өзгеше болса керек</translation>
     </message>
 </context>
 <context>
@@ -1929,6 +2123,102 @@
         <source>Read the draft as it is now; without one, have an administrator write it first.</source>
         <translation>Жобаның қазіргі түрін оқыңыз; жоба болмаса, алдымен оны әкімші жазсын.</translation>
     </message>
+    <message>
+        <source>The source refused to give the reference image.</source>
+        <translation>Дереккөз эталондық бейнені беруден бас тартты.</translation>
+    </message>
+    <message>
+        <source>The source gave an answer that cannot be used as a reference image.</source>
+        <translation>Дереккөздің жауабын эталондық бейне ретінде пайдалануға болмайды.</translation>
+    </message>
+    <message>
+        <source>Try again once. If it happens again, tell the administrator and choose the other source.</source>
+        <translation>Тағы бір рет көріңіз. Қайталанса, әкімшіге хабарлап, басқа дереккөзді таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>The state image database is busy.</source>
+        <translation>Бейнелердің мемлекеттік дерекқоры бос емес.</translation>
+    </message>
+    <message>
+        <source>Wait a minute and fetch again.</source>
+        <translation>Бір минут күтіп, қайта сұратыңыз.</translation>
+    </message>
+    <message>
+        <source>The state image database cannot be reached.</source>
+        <translation>Бейнелердің мемлекеттік дерекқорымен байланыс жоқ.</translation>
+    </message>
+    <message>
+        <source>Check the network connection and fetch again. If it lasts, continue without a reference image: the session then ends with a document that says why.</source>
+        <translation>Желі байланысын тексеріп, қайта сұратыңыз. Ұзаққа созылса, эталондық бейнесіз жалғастырыңыз: сеанс себебі көрсетілген құжатпен аяқталады.</translation>
+    </message>
+    <message>
+        <source>No trusted connection to the state image database came about, so nothing was sent.</source>
+        <translation>Бейнелердің мемлекеттік дерекқорымен сенімді байланыс орнамады, сондықтан ештеңе жіберілмеді.</translation>
+    </message>
+    <message>
+        <source>Do not go around it. Tell the administrator: a certificate has expired, or somebody stands in between.</source>
+        <translation>Айналып өтпеңіз. Әкімшіге хабарлаңыз: сертификаттың мерзімі өткен немесе арада біреу тұр.</translation>
+    </message>
+    <message>
+        <source>The connection to the state image database has not been set up or not been opened.</source>
+        <translation>Бейнелердің мемлекеттік дерекқорымен байланыс бапталмаған немесе ашылмаған.</translation>
+    </message>
+    <message>
+        <source>Have the administrator set its address and certificates, and enter the password of the connection&apos;s key.</source>
+        <translation>Әкімші оның мекенжайы мен сертификаттарын баптап, байланыс кілтінің құпиясөзін енгізсін.</translation>
+    </message>
+    <message>
+        <source>Without the person&apos;s consent no session begins.</source>
+        <translation>Тұлғаның келісімінсіз сеанс басталмайды.</translation>
+    </message>
+    <message>
+        <source>Read the text to the person and record the answer. Who refuses is served in the office.</source>
+        <translation>Мәтінді тұлғаға оқып беріп, жауабын белгілеңіз. Келіспегенге бөлімшеде қызмет көрсетіледі.</translation>
+    </message>
+    <message>
+        <source>The session took longer than the policy allows and was closed.</source>
+        <translation>Сеанс саясат рұқсат еткеннен ұзаққа созылып, жабылды.</translation>
+    </message>
+    <message>
+        <source>Its documents are sealed. Begin a new session when the person is ready.</source>
+        <translation>Оның құжаттары бекітіліп сақталды. Тұлға дайын болғанда жаңа сеанс бастаңыз.</translation>
+    </message>
+    <message>
+        <source>This decision needs a second person.</source>
+        <translation>Бұл шешімге екінші адам керек.</translation>
+    </message>
+    <message>
+        <source>Ask a colleague to log in beside you and to confirm or refuse the decision.</source>
+        <translation>Әріптесіңізден жаныңызда кіріп, шешімді растауын немесе растамауын сұраңыз.</translation>
+    </message>
+    <message>
+        <source>The second person cannot be the one who decides, and needs the right to review.</source>
+        <translation>Екінші адам шешім қабылдаушының өзі бола алмайды және оның растау құқығы болуы керек.</translation>
+    </message>
+    <message>
+        <source>Ask another colleague, whose role includes the review.</source>
+        <translation>Рөлінде растау құқығы бар басқа әріптестен сұраңыз.</translation>
+    </message>
+    <message>
+        <source>The settings of a connection cannot be used.</source>
+        <translation>Байланыс баптауларын пайдалануға болмайды.</translation>
+    </message>
+    <message>
+        <source>Set its address, its authorities and its key again under Administration.</source>
+        <translation>Әкімшілендіру бөлімінде оның мекенжайын, куәландырушы орталықтарын және кілтін қайта баптаңыз.</translation>
+    </message>
+    <message>
+        <source>The other side of the connection could not prove who it is.</source>
+        <translation>Байланыстың екінші жағы өзін растай алмады.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Tell the administrator to check the certificates on both sides.</source>
+        <translation>Ештеңе жіберілмеді. Әкімшіге екі жақтағы сертификаттарды тексеруді айтыңыз.</translation>
+    </message>
+    <message>
+        <source>Do not ask again for this person. Continue without a reference image, or choose the other source, and tell the administrator.</source>
+        <translation>Бұл тұлға бойынша қайта сұрамаңыз. Эталондық бейнесіз жалғастырыңыз немесе басқа дереккөзді таңдаңыз және әкімшіге хабарлаңыз.</translation>
+    </message>
 </context>
 <context>
     <name>aiqyn::app::ErrorPanel</name>
@@ -2247,6 +2537,21 @@
     <message>
         <source>Provider and customer</source>
         <translation>Провайдер және тапсырыс беруші</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::IdentificationWizard</name>
+    <message>
+        <source>The person &amp;withdraws the consent</source>
+        <translation>Тұлға келісімін қа&amp;йтарып алады</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn</source>
+        <translation>Келісім қайтарылды</translation>
+    </message>
+    <message>
+        <source>Does the person take the consent back? Nothing more is recorded or compared; the session ends with documents that say so.</source>
+        <translation>Тұлға келісімін қайтарып ала ма? Бұдан әрі ештеңе жазылмайды және салыстырылмайды; сеанс соны көрсететін құжаттармен аяқталады.</translation>
     </message>
 </context>
 <context>
@@ -2608,6 +2913,10 @@
         <source>Signs in the video have to be reviewed before an approval</source>
         <translation>Мақұлдамас бұрын бейнедегі белгілер қаралуы керек</translation>
     </message>
+    <message>
+        <source>Least quality of the current image, 0 to 100</source>
+        <translation>Ағымдағы бейненің ең төмен сапасы, 0–100</translation>
+    </message>
 </context>
 <context>
     <name>aiqyn::app::LogInForm</name>
@@ -2964,18 +3273,6 @@
         <translation>Алынбады</translation>
     </message>
     <message>
-        <source>No reference image could be obtained.</source>
-        <translation>Эталондық бейнені алу мүмкін болмады.</translation>
-    </message>
-    <message>
-        <source>The IIN was not obtained.</source>
-        <translation>ЖСН алынбады.</translation>
-    </message>
-    <message>
-        <source>The liveness check had a negative result.</source>
-        <translation>Бейненің шынайылығын тексеру теріс нәтиже берді.</translation>
-    </message>
-    <message>
         <source>Consumer loan</source>
         <translation>Тұтынушылық қарыз</translation>
     </message>
@@ -3159,6 +3456,38 @@
         <source>Similarity near the threshold</source>
         <translation>Ұқсастық шек мәніне жақын</translation>
     </message>
+    <message>
+        <source>Given</source>
+        <translation>Берілді</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Қайтарылды</translation>
+    </message>
+    <message>
+        <source>Within the limit</source>
+        <translation>Шектен аспайды</translation>
+    </message>
+    <message>
+        <source>Over the limit</source>
+        <translation>Шектен асты</translation>
+    </message>
+    <message>
+        <source>Quality of the current image</source>
+        <translation>Ағымдағы бейненің сапасы</translation>
+    </message>
+    <message>
+        <source>The same face in all challenges</source>
+        <translation>Барлық командада сол бір бет</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Келісім</translation>
+    </message>
+    <message>
+        <source>Sessions of this IIN today</source>
+        <translation>Осы ЖСН бойынша бүгінгі сеанстар</translation>
+    </message>
 </context>
 <context>
     <name>aiqyn::app::NewPasswordForm</name>
@@ -3271,6 +3600,10 @@
     <message>
         <source>&amp;Save the draft</source>
         <translation>Жобаны &amp;сақтау</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Сеанс</translation>
     </message>
 </context>
 <context>
@@ -3515,10 +3848,6 @@ Former, approved %2</source>
         <translation>%1 мен %2 аралығында қосымша қарау керек.</translation>
     </message>
     <message>
-        <source>The current image has a quality of at least %1.</source>
-        <translation>Ағымдағы бейненің сапасы кемінде %1.</translation>
-    </message>
-    <message>
         <source>Comparison</source>
         <translation>Салыстыру</translation>
     </message>
@@ -3601,6 +3930,70 @@ Former, approved %2</source>
         <source>Model pack %1; no other weights may be loaded:</source>
         <translation>%1 модельдер жинағы; басқа салмақтарды жүктеуге болмайды:</translation>
     </message>
+    <message>
+        <source>when the similarity asks for a second look</source>
+        <translation>ұқсастық қосымша қарауды талап еткенде</translation>
+    </message>
+    <message>
+        <source>The current image has a quality of at least %1 of 100.</source>
+        <translation>Ағымдағы бейненің сапасы 100-ден кемінде %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The reference image is at most %n year(s) old.</source>
+        <translation>
+            <numerusform>Эталондық бейне %n жылдан ескі емес.</numerusform>
+            <numerusform>Эталондық бейне %n жылдан ескі емес.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reference image is kept with the comparison.</source>
+        <translation>Эталондық бейне салыстырумен бірге сақталады.</translation>
+    </message>
+    <message>
+        <source>Of the reference image its check sum alone is kept: the comparison cannot be computed again.</source>
+        <translation>Эталондық бейненің тек бақылау сомасы сақталады: салыстыруды қайта есептеуге болмайды.</translation>
+    </message>
+    <message>
+        <source>A second person confirms the decision: %1.</source>
+        <translation>Шешімді екінші адам растайды: %1.</translation>
+    </message>
+    <message>
+        <source>Below the threshold, inside the band for a second look, nobody is approved by one person alone.</source>
+        <translation>Шек мәнінен төмен, қосымша қарау аралығында ешкімді бір адам жалғыз мақұлдамайды.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A session takes at most %n minute(s).</source>
+        <translation>
+            <numerusform>Сеанс %n минуттан аспайды.</numerusform>
+            <numerusform>Сеанс %n минуттан аспайды.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One IIN has at most %n session(s) a day.</source>
+        <translation>
+            <numerusform>Бір ЖСН бойынша күніне %n сеанстан аспайды.</numerusform>
+            <numerusform>Бір ЖСН бойынша күніне %n сеанстан аспайды.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One IIN has at most %n session(s) a day without an approval.</source>
+        <translation>
+            <numerusform>Бір ЖСН бойынша күніне мақұлданбаған %n сеанстан аспайды.</numerusform>
+            <numerusform>Бір ЖСН бойынша күніне мақұлданбаған %n сеанстан аспайды.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The person&apos;s consent is taken outside of this program.</source>
+        <translation>Тұлғаның келісімі бұл бағдарламадан тыс алынады.</translation>
+    </message>
+    <message>
+        <source>Session and decision</source>
+        <translation>Сеанс және шешім</translation>
+    </message>
+    <message>
+        <source>Text of the consent, version %1</source>
+        <translation>Келісім мәтіні, %1 нұсқасы</translation>
+    </message>
 </context>
 <context>
     <name>aiqyn::app::RecoveryCodeDialog</name>
@@ -3681,6 +4074,14 @@ Former, approved %2</source>
     <message>
         <source>Fetch the reference image and compare</source>
         <translation>Эталондық бейнені алу және салыстыру</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Болдырмау</translation>
+    </message>
+    <message>
+        <source>Stop fetching the reference image</source>
+        <translation>Эталондық бейнені сұратуды тоқтату</translation>
     </message>
 </context>
 <context>
@@ -3796,6 +4197,53 @@ Former, approved %2</source>
     </message>
 </context>
 <context>
+    <name>aiqyn::app::SecondPersonDialog</name>
+    <message>
+        <source>A second person</source>
+        <translation>Екінші адам</translation>
+    </message>
+    <message>
+        <source>%1 wants to approve this identification.</source>
+        <translation>%1 бұл идентификаттауды мақұлдағысы келеді.</translation>
+    </message>
+    <message>
+        <source>%1 wants to refuse this identification.</source>
+        <translation>%1 бұл идентификаттаудан бас тартқысы келеді.</translation>
+    </message>
+    <message>
+        <source>Look at the images and the criteria yourself. Your name stands in the decision.</source>
+        <translation>Бейнелер мен өлшемшарттарды өзіңіз қараңыз. Шешімде атыңыз көрсетіледі.</translation>
+    </message>
+    <message>
+        <source>Your &amp;login</source>
+        <translation>Сіздің &amp;логиніңіз</translation>
+    </message>
+    <message>
+        <source>Your &amp;password</source>
+        <translation>Сіздің құпия&amp;сөзіңіз</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>Сіздің құпиясөзіңіз</translation>
+    </message>
+    <message>
+        <source>&amp;Note (may be left empty)</source>
+        <translation>&amp;Ескертпе (бос қалдыруға болады)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Артқа</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm the approval</source>
+        <translation>&amp;Мақұлдауды растау</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm the refusal</source>
+        <translation>&amp;Бас тартуды растау</translation>
+    </message>
+</context>
+<context>
     <name>aiqyn::app::SecretDialog</name>
     <message>
         <source>The token locks itself after a few wrong PINs; how many are left it does not say.</source>
@@ -3839,6 +4287,57 @@ Former, approved %2</source>
     <message>
         <source>Caps Lock seems to be on.</source>
         <translation>Caps Lock қосулы сияқты.</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::SessionRulesForm</name>
+    <message>
+        <source>The text of the consent needs a version.</source>
+        <translation>Келісім мәтініне нұсқа керек.</translation>
+    </message>
+    <message>
+        <source>The text of the consent is needed in all three languages.</source>
+        <translation>Келісім мәтіні үш тілде де керек.</translation>
+    </message>
+    <message>
+        <source>The text of the consent is too long.</source>
+        <translation>Келісім мәтіні тым ұзын.</translation>
+    </message>
+    <message>
+        <source>A second person confirms the decision</source>
+        <translation>Шешімді екінші адам растайды</translation>
+    </message>
+    <message>
+        <source>Minutes a session may take</source>
+        <translation>Сеанс ұзақтығы, минут</translation>
+    </message>
+    <message>
+        <source>At most so many sessions of one IIN a day</source>
+        <translation>Бір ЖСН бойынша күніне ең көп сеанс</translation>
+    </message>
+    <message>
+        <source>At most so many sessions of one IIN a day without an approval</source>
+        <translation>Бір ЖСН бойынша күніне мақұлданбаған ең көп сеанс</translation>
+    </message>
+    <message>
+        <source>The reference image is at most so many years old</source>
+        <translation>Эталондық бейненің ең ұзақ мерзімі, жыл</translation>
+    </message>
+    <message>
+        <source>The reference image is kept with the comparison</source>
+        <translation>Эталондық бейне салыстырумен бірге сақталады</translation>
+    </message>
+    <message>
+        <source>The person agrees to a text before the session</source>
+        <translation>Тұлға сеанс алдында мәтінге келіседі</translation>
+    </message>
+    <message>
+        <source>Version of the text</source>
+        <translation>Мәтін нұсқасы</translation>
+    </message>
+    <message>
+        <source>Text of the consent</source>
+        <translation>Келісім мәтіні</translation>
     </message>
 </context>
 <context>

@@ -683,6 +683,14 @@
         <source>A service that tells the status of certificates gave no usable answer.</source>
         <translation>Служба статуса сертификатов не дала пригодного ответа.</translation>
     </message>
+    <message>
+        <source>There is no consent, or it is to another text than the policy&apos;s.</source>
+        <translation>Согласия нет, или оно дано не на тот текст, который в политике.</translation>
+    </message>
+    <message>
+        <source>One person decided where the policy asks for two.</source>
+        <translation>Решение принял один человек там, где политика требует двоих.</translation>
+    </message>
 </context>
 <context>
     <name>aiqyn::app::CertificateNames</name>
@@ -1036,6 +1044,141 @@
     </message>
 </context>
 <context>
+    <name>aiqyn::app::ComparisonNames</name>
+    <message>
+        <source>No reference image could be obtained.</source>
+        <translation>Не удалось получить эталонное изображение.</translation>
+    </message>
+    <message>
+        <source>The IIN was not obtained.</source>
+        <translation>ИИН не получен.</translation>
+    </message>
+    <message>
+        <source>The liveness check had a negative result.</source>
+        <translation>Проверка достоверности изображения дала отрицательный результат.</translation>
+    </message>
+    <message>
+        <source>The source has no image for this IIN.</source>
+        <translation>В источнике нет изображения для этого ИИН.</translation>
+    </message>
+    <message>
+        <source>The source refused to give the image.</source>
+        <translation>Источник отказался выдать изображение.</translation>
+    </message>
+    <message>
+        <source>The source could not be reached or was not trusted.</source>
+        <translation>Источник недоступен или не вызвал доверия.</translation>
+    </message>
+    <message>
+        <source>The reference image cannot be used: no face is found in it, or it is damaged.</source>
+        <translation>Эталонное изображение непригодно: на нём не найдено лицо, или оно повреждено.</translation>
+    </message>
+    <message>
+        <source>The reference image shows more than one face.</source>
+        <translation>На эталонном изображении больше одного лица.</translation>
+    </message>
+    <message>
+        <source>The reference image is older than the policy allows.</source>
+        <translation>Эталонное изображение старше, чем допускает политика.</translation>
+    </message>
+    <message>
+        <source>The source does not say how old the reference image is, and the policy limits its age.</source>
+        <translation>Источник не сообщает, насколько старо эталонное изображение, а политика ограничивает его возраст.</translation>
+    </message>
+    <message>
+        <source>The current image cannot be used: no face is found in it.</source>
+        <translation>Текущее изображение непригодно: на нём не найдено лицо.</translation>
+    </message>
+    <message>
+        <source>The person withdrew the consent.</source>
+        <translation>Лицо отозвало согласие.</translation>
+    </message>
+    <message>
+        <source>For this IIN there were more sessions today than the policy allows.</source>
+        <translation>По этому ИИН сегодня было больше сеансов, чем допускает политика.</translation>
+    </message>
+    <message>
+        <source>The session took longer than the policy allows.</source>
+        <translation>Сеанс длился дольше, чем допускает политика.</translation>
+    </message>
+    <message>
+        <source>one face</source>
+        <translation>одно лицо</translation>
+    </message>
+    <message>
+        <source>brightness</source>
+        <translation>яркость</translation>
+    </message>
+    <message>
+        <source>contrast</source>
+        <translation>контраст</translation>
+    </message>
+    <message>
+        <source>dark parts</source>
+        <translation>тёмные участки</translation>
+    </message>
+    <message>
+        <source>overexposed parts</source>
+        <translation>пересвеченные участки</translation>
+    </message>
+    <message>
+        <source>even light</source>
+        <translation>равномерность света</translation>
+    </message>
+    <message>
+        <source>sharpness</source>
+        <translation>резкость</translation>
+    </message>
+    <message>
+        <source>head turned</source>
+        <translation>поворот головы</translation>
+    </message>
+    <message>
+        <source>head raised or lowered</source>
+        <translation>подъём или наклон головы вниз</translation>
+    </message>
+    <message>
+        <source>head tilted</source>
+        <translation>наклон головы вбок</translation>
+    </message>
+    <message>
+        <source>open eyes</source>
+        <translation>открытые глаза</translation>
+    </message>
+    <message>
+        <source>closed mouth</source>
+        <translation>закрытый рот</translation>
+    </message>
+    <message>
+        <source>size of the face</source>
+        <translation>размер лица</translation>
+    </message>
+    <message>
+        <source>size of the head in the picture</source>
+        <translation>размер головы на изображении</translation>
+    </message>
+    <message>
+        <source>room on the left</source>
+        <translation>запас слева</translation>
+    </message>
+    <message>
+        <source>room on the right</source>
+        <translation>запас справа</translation>
+    </message>
+    <message>
+        <source>room above</source>
+        <translation>запас сверху</translation>
+    </message>
+    <message>
+        <source>room below</source>
+        <translation>запас снизу</translation>
+    </message>
+    <message>
+        <source>nothing before the face</source>
+        <translation>лицо ничем не закрыто</translation>
+    </message>
+</context>
+<context>
     <name>aiqyn::app::ComparisonPage</name>
     <message>
         <source>Comparison of images</source>
@@ -1081,6 +1224,45 @@
         <source>, measured on %1</source>
         <translation>, измерена %1</translation>
     </message>
+    <message>
+        <source>The reference image is of %1.</source>
+        <translation>Дата эталонного изображения: %1.</translation>
+    </message>
+    <message>
+        <source>Weak in the reference image: %1.</source>
+        <translation>Слабые места эталонного изображения: %1.</translation>
+    </message>
+    <message>
+        <source>In the pictures of the single challenges the similarity is at least %1.</source>
+        <translation>На изображениях отдельных команд и сигналов сходство не ниже %1.</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::ConsentPanel</name>
+    <message>
+        <source>The person&apos;s consent</source>
+        <translation>Согласие лица</translation>
+    </message>
+    <message>
+        <source>Language of the consent</source>
+        <translation>Язык согласия</translation>
+    </message>
+    <message>
+        <source>Text of the consent</source>
+        <translation>Текст согласия</translation>
+    </message>
+    <message>
+        <source>The person has read or heard this text and a&amp;grees</source>
+        <translation>Лицо прочло или выслушало этот текст и &amp;согласно</translation>
+    </message>
+    <message>
+        <source>The person does &amp;not agree</source>
+        <translation>Лицо &amp;не согласно</translation>
+    </message>
+    <message>
+        <source>No picture is taken and nothing is recorded. Serve the person in the office by the identity document: refusing biometrics is no reason to refuse the service.</source>
+        <translation>Съёмка не ведётся, ничего не записывается. Обслужите лицо в отделении по документу, удостоверяющему личность: отказ от биометрии не повод отказать в услуге.</translation>
+    </message>
 </context>
 <context>
     <name>aiqyn::app::DecisionPage</name>
@@ -1121,10 +1303,6 @@
         <translation>не выполнен</translation>
     </message>
     <message>
-        <source>All criteria are met. The identification may be approved.</source>
-        <translation>Все критерии выполнены. Идентификацию можно одобрить.</translation>
-    </message>
-    <message>
         <source>Not all criteria are met. The identification can only be refused.</source>
         <translation>Выполнены не все критерии. В идентификации можно только отказать.</translation>
     </message>
@@ -1159,6 +1337,22 @@
     <message>
         <source>Decided by: %1</source>
         <translation>Решение принимает: %1</translation>
+    </message>
+    <message>
+        <source>All criteria are met. Recommended: approve.</source>
+        <translation>Все критерии выполнены. Рекомендуется одобрить.</translation>
+    </message>
+    <message>
+        <source>Looked at. The decision is yours, with a reason.</source>
+        <translation>Просмотрено. Решение за вами, с обоснованием.</translation>
+    </message>
+    <message>
+        <source>Something has to be looked at before the identification may be approved.</source>
+        <translation>Прежде чем одобрить идентификацию, нужно кое-что посмотреть.</translation>
+    </message>
+    <message>
+        <source>R&amp;eason, needed when the decision goes another way</source>
+        <translation>О&amp;боснование, нужно, если решение иное</translation>
     </message>
 </context>
 <context>
@@ -1929,6 +2123,102 @@
         <source>Read the draft as it is now; without one, have an administrator write it first.</source>
         <translation>Прочитайте проект в его нынешнем виде; если его нет, пусть сначала его составит администратор.</translation>
     </message>
+    <message>
+        <source>The source refused to give the reference image.</source>
+        <translation>Источник отказался выдать эталонное изображение.</translation>
+    </message>
+    <message>
+        <source>The source gave an answer that cannot be used as a reference image.</source>
+        <translation>Ответ источника нельзя использовать как эталонное изображение.</translation>
+    </message>
+    <message>
+        <source>Try again once. If it happens again, tell the administrator and choose the other source.</source>
+        <translation>Попробуйте ещё раз. Если повторится, сообщите администратору и выберите другой источник.</translation>
+    </message>
+    <message>
+        <source>The state image database is busy.</source>
+        <translation>Государственная база данных изображений занята.</translation>
+    </message>
+    <message>
+        <source>Wait a minute and fetch again.</source>
+        <translation>Подождите минуту и запросите снова.</translation>
+    </message>
+    <message>
+        <source>The state image database cannot be reached.</source>
+        <translation>Государственная база данных изображений недоступна.</translation>
+    </message>
+    <message>
+        <source>Check the network connection and fetch again. If it lasts, continue without a reference image: the session then ends with a document that says why.</source>
+        <translation>Проверьте сеть и запросите снова. Если это надолго, продолжите без эталонного изображения: сеанс закончится документом, где указана причина.</translation>
+    </message>
+    <message>
+        <source>No trusted connection to the state image database came about, so nothing was sent.</source>
+        <translation>Доверенное соединение с государственной базой данных изображений не установлено, поэтому ничего не отправлено.</translation>
+    </message>
+    <message>
+        <source>Do not go around it. Tell the administrator: a certificate has expired, or somebody stands in between.</source>
+        <translation>Не обходите это. Сообщите администратору: истёк сертификат, или кто-то стоит посередине.</translation>
+    </message>
+    <message>
+        <source>The connection to the state image database has not been set up or not been opened.</source>
+        <translation>Соединение с государственной базой данных изображений не настроено или не открыто.</translation>
+    </message>
+    <message>
+        <source>Have the administrator set its address and certificates, and enter the password of the connection&apos;s key.</source>
+        <translation>Пусть администратор задаст адрес и сертификаты и введёт пароль ключа соединения.</translation>
+    </message>
+    <message>
+        <source>Without the person&apos;s consent no session begins.</source>
+        <translation>Без согласия лица сеанс не начинается.</translation>
+    </message>
+    <message>
+        <source>Read the text to the person and record the answer. Who refuses is served in the office.</source>
+        <translation>Прочтите текст лицу и отметьте ответ. Отказавшегося обслуживают в отделении.</translation>
+    </message>
+    <message>
+        <source>The session took longer than the policy allows and was closed.</source>
+        <translation>Сеанс длился дольше, чем допускает политика, и закрыт.</translation>
+    </message>
+    <message>
+        <source>Its documents are sealed. Begin a new session when the person is ready.</source>
+        <translation>Его документы запечатаны. Начните новый сеанс, когда лицо будет готово.</translation>
+    </message>
+    <message>
+        <source>This decision needs a second person.</source>
+        <translation>Для этого решения нужен второй человек.</translation>
+    </message>
+    <message>
+        <source>Ask a colleague to log in beside you and to confirm or refuse the decision.</source>
+        <translation>Попросите коллегу войти рядом с вами и подтвердить решение или отказаться.</translation>
+    </message>
+    <message>
+        <source>The second person cannot be the one who decides, and needs the right to review.</source>
+        <translation>Вторым не может быть тот, кто решает, и ему нужно право подтверждать решения.</translation>
+    </message>
+    <message>
+        <source>Ask another colleague, whose role includes the review.</source>
+        <translation>Попросите другого коллегу, чья роль включает подтверждение.</translation>
+    </message>
+    <message>
+        <source>The settings of a connection cannot be used.</source>
+        <translation>Настройки соединения непригодны.</translation>
+    </message>
+    <message>
+        <source>Set its address, its authorities and its key again under Administration.</source>
+        <translation>Задайте заново адрес, центры сертификации и ключ в разделе «Администрирование».</translation>
+    </message>
+    <message>
+        <source>The other side of the connection could not prove who it is.</source>
+        <translation>Другая сторона соединения не смогла подтвердить, кто она.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Tell the administrator to check the certificates on both sides.</source>
+        <translation>Ничего не отправлено. Пусть администратор проверит сертификаты с обеих сторон.</translation>
+    </message>
+    <message>
+        <source>Do not ask again for this person. Continue without a reference image, or choose the other source, and tell the administrator.</source>
+        <translation>Не запрашивайте по этому лицу ещё раз. Продолжите без эталонного изображения или выберите другой источник и сообщите администратору.</translation>
+    </message>
 </context>
 <context>
     <name>aiqyn::app::ErrorPanel</name>
@@ -2247,6 +2537,21 @@
     <message>
         <source>Provider and customer</source>
         <translation>Провайдер и заказчик</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::IdentificationWizard</name>
+    <message>
+        <source>The person &amp;withdraws the consent</source>
+        <translation>Лицо &amp;отзывает согласие</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn</source>
+        <translation>Согласие отозвано</translation>
+    </message>
+    <message>
+        <source>Does the person take the consent back? Nothing more is recorded or compared; the session ends with documents that say so.</source>
+        <translation>Лицо отзывает согласие? Больше ничего не записывается и не сличается; сеанс закончится документами, где это указано.</translation>
     </message>
 </context>
 <context>
@@ -2608,6 +2913,10 @@
         <source>Signs in the video have to be reviewed before an approval</source>
         <translation>Признаки в видео нужно просмотреть до одобрения</translation>
     </message>
+    <message>
+        <source>Least quality of the current image, 0 to 100</source>
+        <translation>Наименьшее качество текущего изображения, 0–100</translation>
+    </message>
 </context>
 <context>
     <name>aiqyn::app::LogInForm</name>
@@ -2965,18 +3274,6 @@
         <translation>Не получен</translation>
     </message>
     <message>
-        <source>No reference image could be obtained.</source>
-        <translation>Не удалось получить эталонное изображение.</translation>
-    </message>
-    <message>
-        <source>The IIN was not obtained.</source>
-        <translation>ИИН не получен.</translation>
-    </message>
-    <message>
-        <source>The liveness check had a negative result.</source>
-        <translation>Проверка достоверности изображения дала отрицательный результат.</translation>
-    </message>
-    <message>
         <source>Consumer loan</source>
         <translation>Потребительский кредит</translation>
     </message>
@@ -3160,6 +3457,38 @@
         <source>Similarity near the threshold</source>
         <translation>Сходство близко к порогу</translation>
     </message>
+    <message>
+        <source>Given</source>
+        <translation>Дано</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Отозвано</translation>
+    </message>
+    <message>
+        <source>Within the limit</source>
+        <translation>В пределах</translation>
+    </message>
+    <message>
+        <source>Over the limit</source>
+        <translation>Сверх предела</translation>
+    </message>
+    <message>
+        <source>Quality of the current image</source>
+        <translation>Качество текущего изображения</translation>
+    </message>
+    <message>
+        <source>The same face in all challenges</source>
+        <translation>Одно лицо во всех командах</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Согласие</translation>
+    </message>
+    <message>
+        <source>Sessions of this IIN today</source>
+        <translation>Сеансы по этому ИИН сегодня</translation>
+    </message>
 </context>
 <context>
     <name>aiqyn::app::NewPasswordForm</name>
@@ -3273,6 +3602,10 @@
     <message>
         <source>&amp;Save the draft</source>
         <translation>&amp;Сохранить проект</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Сеанс</translation>
     </message>
 </context>
 <context>
@@ -3517,10 +3850,6 @@ Former, approved %2</source>
         <translation>Между %1 и %2 нужна дополнительная проверка.</translation>
     </message>
     <message>
-        <source>The current image has a quality of at least %1.</source>
-        <translation>Качество текущего изображения не меньше %1.</translation>
-    </message>
-    <message>
         <source>Comparison</source>
         <translation>Сличение</translation>
     </message>
@@ -3604,6 +3933,74 @@ Former, approved %2</source>
         <source>Model pack %1; no other weights may be loaded:</source>
         <translation>Пакет моделей %1; другие веса загружать нельзя:</translation>
     </message>
+    <message>
+        <source>when the similarity asks for a second look</source>
+        <translation>когда сходство требует дополнительной проверки</translation>
+    </message>
+    <message>
+        <source>The current image has a quality of at least %1 of 100.</source>
+        <translation>Качество текущего изображения не ниже %1 из 100.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The reference image is at most %n year(s) old.</source>
+        <translation>
+            <numerusform>Эталонному изображению не больше %n года.</numerusform>
+            <numerusform>Эталонному изображению не больше %n лет.</numerusform>
+            <numerusform>Эталонному изображению не больше %n лет.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reference image is kept with the comparison.</source>
+        <translation>Эталонное изображение хранится вместе со сличением.</translation>
+    </message>
+    <message>
+        <source>Of the reference image its check sum alone is kept: the comparison cannot be computed again.</source>
+        <translation>От эталонного изображения хранится лишь контрольная сумма: сличение нельзя вычислить заново.</translation>
+    </message>
+    <message>
+        <source>A second person confirms the decision: %1.</source>
+        <translation>Решение подтверждает второй человек: %1.</translation>
+    </message>
+    <message>
+        <source>Below the threshold, inside the band for a second look, nobody is approved by one person alone.</source>
+        <translation>Ниже порога, в зоне дополнительной проверки, никого не одобряет один человек.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A session takes at most %n minute(s).</source>
+        <translation>
+            <numerusform>Сеанс длится не больше %n минуты.</numerusform>
+            <numerusform>Сеанс длится не больше %n минут.</numerusform>
+            <numerusform>Сеанс длится не больше %n минут.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One IIN has at most %n session(s) a day.</source>
+        <translation>
+            <numerusform>По одному ИИН не больше %n сеанса в день.</numerusform>
+            <numerusform>По одному ИИН не больше %n сеансов в день.</numerusform>
+            <numerusform>По одному ИИН не больше %n сеансов в день.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One IIN has at most %n session(s) a day without an approval.</source>
+        <translation>
+            <numerusform>По одному ИИН не больше %n сеанса в день без одобрения.</numerusform>
+            <numerusform>По одному ИИН не больше %n сеансов в день без одобрения.</numerusform>
+            <numerusform>По одному ИИН не больше %n сеансов в день без одобрения.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The person&apos;s consent is taken outside of this program.</source>
+        <translation>Согласие лица берётся вне этой программы.</translation>
+    </message>
+    <message>
+        <source>Session and decision</source>
+        <translation>Сеанс и решение</translation>
+    </message>
+    <message>
+        <source>Text of the consent, version %1</source>
+        <translation>Текст согласия, версия %1</translation>
+    </message>
 </context>
 <context>
     <name>aiqyn::app::RecoveryCodeDialog</name>
@@ -3684,6 +4081,14 @@ Former, approved %2</source>
     <message>
         <source>Fetch the reference image and compare</source>
         <translation>Получить эталонное изображение и выполнить сличение</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>О&amp;тмена</translation>
+    </message>
+    <message>
+        <source>Stop fetching the reference image</source>
+        <translation>Прекратить запрос эталонного изображения</translation>
     </message>
 </context>
 <context>
@@ -3801,6 +4206,53 @@ Former, approved %2</source>
     </message>
 </context>
 <context>
+    <name>aiqyn::app::SecondPersonDialog</name>
+    <message>
+        <source>A second person</source>
+        <translation>Второй человек</translation>
+    </message>
+    <message>
+        <source>%1 wants to approve this identification.</source>
+        <translation>%1 хочет одобрить эту идентификацию.</translation>
+    </message>
+    <message>
+        <source>%1 wants to refuse this identification.</source>
+        <translation>%1 хочет отказать в этой идентификации.</translation>
+    </message>
+    <message>
+        <source>Look at the images and the criteria yourself. Your name stands in the decision.</source>
+        <translation>Посмотрите изображения и критерии сами. Ваше имя будет стоять в решении.</translation>
+    </message>
+    <message>
+        <source>Your &amp;login</source>
+        <translation>Ваш &amp;логин</translation>
+    </message>
+    <message>
+        <source>Your &amp;password</source>
+        <translation>Ваш &amp;пароль</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>Ваш пароль</translation>
+    </message>
+    <message>
+        <source>&amp;Note (may be left empty)</source>
+        <translation>За&amp;мечание (можно не заполнять)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Назад</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm the approval</source>
+        <translation>П&amp;одтвердить одобрение</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm the refusal</source>
+        <translation>П&amp;одтвердить отказ</translation>
+    </message>
+</context>
+<context>
     <name>aiqyn::app::SecretDialog</name>
     <message>
         <source>The token locks itself after a few wrong PINs; how many are left it does not say.</source>
@@ -3844,6 +4296,57 @@ Former, approved %2</source>
     <message>
         <source>Caps Lock seems to be on.</source>
         <translation>Похоже, включён Caps Lock.</translation>
+    </message>
+</context>
+<context>
+    <name>aiqyn::app::SessionRulesForm</name>
+    <message>
+        <source>The text of the consent needs a version.</source>
+        <translation>Тексту согласия нужна версия.</translation>
+    </message>
+    <message>
+        <source>The text of the consent is needed in all three languages.</source>
+        <translation>Текст согласия нужен на всех трёх языках.</translation>
+    </message>
+    <message>
+        <source>The text of the consent is too long.</source>
+        <translation>Текст согласия слишком длинный.</translation>
+    </message>
+    <message>
+        <source>A second person confirms the decision</source>
+        <translation>Решение подтверждает второй человек</translation>
+    </message>
+    <message>
+        <source>Minutes a session may take</source>
+        <translation>Длительность сеанса, минут</translation>
+    </message>
+    <message>
+        <source>At most so many sessions of one IIN a day</source>
+        <translation>Не больше стольких сеансов по одному ИИН в день</translation>
+    </message>
+    <message>
+        <source>At most so many sessions of one IIN a day without an approval</source>
+        <translation>Не больше стольких сеансов по одному ИИН в день без одобрения</translation>
+    </message>
+    <message>
+        <source>The reference image is at most so many years old</source>
+        <translation>Эталонному изображению не больше стольких лет</translation>
+    </message>
+    <message>
+        <source>The reference image is kept with the comparison</source>
+        <translation>Эталонное изображение хранится вместе со сличением</translation>
+    </message>
+    <message>
+        <source>The person agrees to a text before the session</source>
+        <translation>Лицо соглашается с текстом до сеанса</translation>
+    </message>
+    <message>
+        <source>Version of the text</source>
+        <translation>Версия текста</translation>
+    </message>
+    <message>
+        <source>Text of the consent</source>
+        <translation>Текст согласия</translation>
     </message>
 </context>
 <context>

@@ -44,6 +44,12 @@ QString nameOf(ErrorCode code)
         AIQYN_NAME(ReferenceSecondGeneration);
         AIQYN_NAME(ReferenceNotAdmissible);
         AIQYN_NAME(ReferenceNotFound);
+        AIQYN_NAME(ReferenceRefused);
+        AIQYN_NAME(ReferenceAnswerInvalid);
+        AIQYN_NAME(ReferenceSourceBusy);
+        AIQYN_NAME(ReferenceSourceUnreachable);
+        AIQYN_NAME(ReferenceSourceUntrusted);
+        AIQYN_NAME(ReferenceSourceUnset);
         AIQYN_NAME(ContainerMalformed);
         AIQYN_NAME(DocumentInvalid);
         AIQYN_NAME(KeyPasswordWrong);
@@ -67,6 +73,10 @@ QString nameOf(ErrorCode code)
         AIQYN_NAME(PolicyDraftMissing);
         AIQYN_NAME(MakerIsChecker);
         AIQYN_NAME(ChallengesTooFew);
+        AIQYN_NAME(ConsentMissing);
+        AIQYN_NAME(SessionTimedOut);
+        AIQYN_NAME(SecondPersonNeeded);
+        AIQYN_NAME(SecondPersonRefused);
         AIQYN_NAME(LogInRequired);
         AIQYN_NAME(LogInRefused);
         AIQYN_NAME(LogInDelayed);
@@ -80,8 +90,10 @@ QString nameOf(ErrorCode code)
         AIQYN_NAME(AuditDamaged);
         AIQYN_NAME(SigningSettingsInvalid);
         AIQYN_NAME(SigningKeysNotDistinct);
+        AIQYN_NAME(ChannelSettingsInvalid);
         AIQYN_NAME(ServiceUnreachable);
         AIQYN_NAME(ServiceRefused);
+        AIQYN_NAME(ServiceUntrusted);
         AIQYN_NAME(ServiceAnswerInvalid);
         AIQYN_NAME(TimestampInvalid);
         AIQYN_NAME(TimestampAwaited);

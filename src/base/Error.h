@@ -54,6 +54,12 @@ enum class ErrorCode {
     ReferenceNotAdmissible,
     // Reference sources (app/reference)
     ReferenceNotFound,
+    ReferenceRefused,
+    ReferenceAnswerInvalid,
+    ReferenceSourceBusy,
+    ReferenceSourceUnreachable,
+    ReferenceSourceUntrusted,
+    ReferenceSourceUnset,
     // Documents, containers and signatures (evidence)
     ContainerMalformed,
     DocumentInvalid,
@@ -80,6 +86,11 @@ enum class ErrorCode {
     PolicyDraftMissing,
     MakerIsChecker,
     ChallengesTooFew,
+    // What stops a session for its own sake (app/identification)
+    ConsentMissing,
+    SessionTimedOut,
+    SecondPersonNeeded,
+    SecondPersonRefused,
     // Accounts and what they may do (app/access, evidence/archive)
     LogInRequired,
     LogInRefused,
@@ -95,9 +106,12 @@ enum class ErrorCode {
     // Signing keys of a station (app/signing)
     SigningSettingsInvalid,
     SigningKeysNotDistinct,
+    // Channels to other houses (app/reference)
+    ChannelSettingsInvalid,
     // Services of the trust infrastructure and timestamps (evidence/signature)
     ServiceUnreachable,
     ServiceRefused,
+    ServiceUntrusted,
     ServiceAnswerInvalid,
     TimestampInvalid,
     TimestampAwaited,

@@ -2,7 +2,7 @@
 
 #include "base/UtcTime.h"
 #include "evidence/signature/TrustStore.h"
-#include "evidence/signature/transport/Transport.h"
+#include "evidence/transport/Transport.h"
 
 #include <QByteArray>
 

@@ -38,6 +38,12 @@ QString normalised(const QString& login)
     return login.trimmed().toLower();
 }
 
+void forgetFailures(Account& account)
+{
+    account.failures = 0;
+    account.lastFailure.reset();
+}
+
 } // namespace
 
 Result<bool> AccountDesk::isUnused() const
@@ -94,12 +100,7 @@ Result<Person> AccountDesk::enter(const Account& account, const char* how)
     if (current(person) != person)
         return fail(ErrorCode::LogInRefused, QStringLiteral("the account was changed meanwhile"));
     if (auto noted = m_accounts.change(
-            account.id,
-            [](Account& changed) {
-                changed.failures = 0;
-                changed.lastFailure.reset();
-            },
-            administrator,
+            account.id, forgetFailures, administrator,
             event("log-in", account.id, account.id, {{QStringLiteral("by"), QString::fromLatin1(how)}}));
         !noted)
         return tl::make_unexpected(noted.error());
@@ -154,6 +155,27 @@ Result<Person> AccountDesk::logIn(const QString& login, const WipedBytes& passwo
     if (account->mustChangePassword)
         return fail(ErrorCode::PasswordExpired, account->id);
     return enter(*account, "password");
+}
+
+Result<Person> AccountDesk::vouch(Action action, const QString& object, const QString& login,
+                                  const WipedBytes& password)
+{
+    if (!m_access.person() || m_access.isLocked())
+        return fail(ErrorCode::LogInRequired, QStringLiteral("nobody to vouch beside"));
+    const auto account = authenticate(login, password);
+    if (!account)
+        return tl::make_unexpected(account.error());
+    if (account->mustChangePassword)
+        return fail(ErrorCode::PasswordExpired, account->id);
+    const auto role = roleFromName(account->role);
+    if (!role || !permits(*role, action))
+        return fail(ErrorCode::NotPermitted, account->role + QStringLiteral(": ") + nameOf(action));
+    if (auto noted = m_accounts.change(
+            account->id, forgetFailures, administrator,
+            event("vouched", account->id, object, {{QStringLiteral("for"), nameOf(action)}}));
+        !noted)
+        return tl::make_unexpected(noted.error());
+    return Person{account->id, account->login, account->name, *role};
 }
 
 Result<Person> AccountDesk::logIn(const LogInChallenge& challenge, const QByteArray& signature,

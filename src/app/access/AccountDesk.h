@@ -38,6 +38,11 @@ public:
     /// By the signature of the certificate that is bound to an account. LogInRefused.
     [[nodiscard]] Result<Person> logIn(const LogInChallenge& challenge, const QByteArray& signature,
                                        const evidence::TrustStore& anchors);
+    /// Whose password this is, without logging in: a second person beside whoever works here. `object`: what
+    /// it is about, for the audit log. As logIn(); LogInRequired: nobody works here; NotPermitted: the role
+    /// does not include the action.
+    [[nodiscard]] Result<Person> vouch(Action action, const QString& object, const QString& login,
+                                       const WipedBytes& password);
     void logOut();
     /// Somebody who logged in, as the account is now; nullopt: it was closed, or could not be read.
     [[nodiscard]] std::optional<Person> current(const Person& person) const;

@@ -30,6 +30,7 @@ constexpr RoleSet everybody = of(Role::Operator, Role::ComplianceOfficer, Role::
 
 constexpr std::array permissions{
     Permission{Action::HoldSession, "hold-session", of(Role::Operator)},
+    Permission{Action::ConfirmDecision, "confirm-decision", of(Role::Operator, Role::ComplianceOfficer)},
     Permission{Action::ListDocuments, "list-documents", of(Role::ComplianceOfficer, Role::Auditor)},
     Permission{Action::OpenDocument, "open-document", of(Role::ComplianceOfficer, Role::Auditor)},
     Permission{Action::ExportDocument, "export-document", of(Role::ComplianceOfficer)},

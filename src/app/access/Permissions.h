@@ -25,6 +25,7 @@ inline constexpr std::array allRoles{Role::Operator, Role::ComplianceOfficer, Ro
 /// What can be done with a workplace. Each is asked for where it is done, see Access::require().
 enum class Action {
     HoldSession = 1, ///< begin an identification and decide it
+    ConfirmDecision, ///< as the second person beside whoever decides
     ListDocuments,   ///< which documents there are, without what is in them
     OpenDocument,    ///< with its images and personal data
     ExportDocument,  ///< a copy outside the archive
@@ -38,10 +39,11 @@ enum class Action {
     ChangeAccounts ///< add, change, lock, give a new password
 };
 
-inline constexpr std::array allActions{Action::HoldSession,    Action::ListDocuments, Action::OpenDocument,
-                                       Action::ExportDocument, Action::ReadPolicy,    Action::ExportPolicy,
-                                       Action::DraftPolicy,    Action::ApprovePolicy, Action::ImportPolicy,
-                                       Action::ChangeKeys,     Action::ReadAccounts,  Action::ChangeAccounts};
+inline constexpr std::array allActions{Action::HoldSession,   Action::ConfirmDecision, Action::ListDocuments,
+                                       Action::OpenDocument,  Action::ExportDocument,  Action::ReadPolicy,
+                                       Action::ExportPolicy,  Action::DraftPolicy,     Action::ApprovePolicy,
+                                       Action::ImportPolicy,  Action::ChangeKeys,      Action::ReadAccounts,
+                                       Action::ChangeAccounts};
 
 /// "hold-session", ...
 [[nodiscard]] QString nameOf(Action action);

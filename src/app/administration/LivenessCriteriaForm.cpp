@@ -12,6 +12,8 @@
 #include <QLabel>
 #include <QSpinBox>
 
+#include <cmath>
+
 namespace aiqyn::app {
 
 using evidence::LivenessCriteria;
@@ -60,6 +62,11 @@ LivenessCriteriaForm::LivenessCriteriaForm(const QStringList& challenges, QWidge
           LivenessCriteria::LightSignal::Never})
         m_light->addItem(QString(), static_cast<int>(signal));
     m_lightLabel->setBuddy(m_light);
+    m_qualityLabel = new QLabel(this);
+    m_quality = new QSpinBox(this);
+    m_quality->setObjectName(QStringLiteral("qualityFloor"));
+    m_quality->setRange(0, 100);
+    m_qualityLabel->setBuddy(m_quality);
     m_reviews = new QCheckBox(this);
     m_reviews->setObjectName(QStringLiteral("reviewsPassiveCues"));
 
@@ -75,8 +82,11 @@ LivenessCriteriaForm::LivenessCriteriaForm(const QStringList& challenges, QWidge
     grid->addWidget(m_attempts, 3, 1);
     grid->addWidget(m_lightLabel, 4, 0);
     grid->addWidget(m_light, 4, 1);
-    grid->addWidget(m_reviews, 5, 0, 1, 2);
+    grid->addWidget(m_qualityLabel, 5, 0);
+    grid->addWidget(m_quality, 5, 1);
+    grid->addWidget(m_reviews, 6, 0, 1, 2);
     connect(m_count, &QSpinBox::valueChanged, this, &LivenessCriteriaForm::changed);
+    connect(m_quality, &QSpinBox::valueChanged, this, &LivenessCriteriaForm::changed);
     connect(m_attempts, &QComboBox::currentIndexChanged, this, &LivenessCriteriaForm::changed);
     connect(m_light, &QComboBox::currentIndexChanged, this, &LivenessCriteriaForm::changed);
     connect(m_reviews, &QCheckBox::toggled, this, &LivenessCriteriaForm::changed);
@@ -85,7 +95,7 @@ LivenessCriteriaForm::LivenessCriteriaForm(const QStringList& challenges, QWidge
 
 void LivenessCriteriaForm::setCriteria(const LivenessCriteria& criteria)
 {
-    m_qualityFloor = criteria.qualityFloor;
+    m_quality->setValue(static_cast<int>(std::lround(100 * criteria.qualityFloor)));
     for (QCheckBox* const box : std::as_const(m_challenges))
         box->setChecked(criteria.challengeSet.contains(box->property(nameProperty).toString()));
     m_count->setValue(criteria.challengesPerAttempt);
@@ -103,7 +113,7 @@ LivenessCriteria LivenessCriteriaForm::criteria() const
                               .lightSignal =
                                   static_cast<LivenessCriteria::LightSignal>(m_light->currentData().toInt()),
                               .reviewsPassiveCues = m_reviews->isChecked(),
-                              .qualityFloor = m_qualityFloor};
+                              .qualityFloor = m_quality->value() / 100.0};
     for (const QCheckBox* const box : m_challenges)
         if (box->isChecked())
             criteria.challengeSet << box->property(nameProperty).toString();
@@ -137,6 +147,7 @@ void LivenessCriteriaForm::retranslate()
     m_attemptsLabel->setText(tr("Failed attempts that make a negative result"));
     m_attempts->setItemText(0, tr("3 (the strict reading of the rules)"));
     m_attempts->setItemText(1, tr("4 (the first attempt and three repetitions)"));
+    m_qualityLabel->setText(tr("Least quality of the current image, 0 to 100"));
     m_lightLabel->setText(tr("Light signal"));
     for (int i = 0; i < m_light->count(); ++i)
         m_light->setItemText(i, PolicySummary::lightSignal(static_cast<LivenessCriteria::LightSignal>(

@@ -36,7 +36,8 @@ protected:
 private:
     void retranslate();
 
-    double m_qualityFloor = 0; ///< kept: nothing measures it here yet
+    QLabel* m_qualityLabel = nullptr;
+    QSpinBox* m_quality = nullptr; ///< 0..100
     QLabel* m_setLabel = nullptr;
     QList<QCheckBox*> m_challenges; ///< each with its name as property "challenge"
     QLabel* m_countLabel = nullptr;

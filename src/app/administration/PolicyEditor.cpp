@@ -4,6 +4,7 @@
 #include "app/administration/EndpointTable.h"
 #include "app/administration/LivenessCriteriaForm.h"
 #include "app/administration/RetentionTable.h"
+#include "app/administration/SessionRulesForm.h"
 #include "app/messages/PolicySummary.h"
 #include "app/wizard/ErrorPanel.h"
 #include "evidence/document/PolicyDocument.h"
@@ -27,7 +28,15 @@ using evidence::ProtectionLevels;
 
 namespace {
 
-enum Page { GeneralPage, LivenessPage, ComparisonPage, ProtectionPage, RetentionPage, ServicesPage };
+enum Page {
+    GeneralPage,
+    LivenessPage,
+    ComparisonPage,
+    SessionPage,
+    ProtectionPage,
+    RetentionPage,
+    ServicesPage
+};
 
 constexpr int dialogWidth = 820;
 constexpr int dialogHeight = 600;
@@ -66,9 +75,10 @@ PolicyEditor::PolicyEditor(PolicyContent start, bool isNew, const Installation& 
     m_pages->setObjectName(QStringLiteral("policyEditorPages"));
     m_liveness = new LivenessCriteriaForm(installation.challenges);
     m_comparison = new ComparisonCriteriaForm(installation);
+    m_session = new SessionRulesForm;
     m_retention = new RetentionTable;
     m_endpoints = new EndpointTable;
-    for (QWidget* page : std::initializer_list<QWidget*>{buildGeneral(), m_liveness, m_comparison,
+    for (QWidget* page : std::initializer_list<QWidget*>{buildGeneral(), m_liveness, m_comparison, m_session,
                                                          buildProtection(), m_retention, m_endpoints})
         m_pages->addTab(padded(page), QString());
     m_problem = new QLabel(this);
@@ -102,6 +112,7 @@ PolicyEditor::PolicyEditor(PolicyContent start, bool isNew, const Installation& 
     connect(m_valid, &QDateTimeEdit::dateTimeChanged, this, &PolicyEditor::judge);
     connect(m_liveness, &LivenessCriteriaForm::changed, this, &PolicyEditor::judge);
     connect(m_comparison, &ComparisonCriteriaForm::changed, this, &PolicyEditor::judge);
+    connect(m_session, &SessionRulesForm::changed, this, &PolicyEditor::judge);
     connect(m_retention, &RetentionTable::changed, this, &PolicyEditor::judge);
     connect(m_endpoints, &EndpointTable::changed, this, &PolicyEditor::judge);
     for (QComboBox* level : std::as_const(m_levels))
@@ -173,6 +184,7 @@ void PolicyEditor::fill(const PolicyContent& start, bool isNew)
     m_valid->setDateTime(std::max(fromPolicy, QDateTime::currentDateTime()));
     m_liveness->setCriteria(start.liveness);
     m_comparison->setPolicy(start);
+    m_session->setPolicy(start);
     m_retention->setRules(start.retention);
     m_endpoints->setPolicy(start);
     const ProtectionLevels& levels = start.protection;
@@ -198,6 +210,7 @@ PolicyContent PolicyEditor::content() const
     content.liveness = m_liveness->criteria();
     if (m_comparison->problem().isEmpty())
         m_comparison->apply(content);
+    m_session->apply(content);
     content.protection = {levelAt(0), levelAt(1), levelAt(2)};
     content.retention = m_retention->rules();
     m_endpoints->apply(content);
@@ -210,8 +223,8 @@ QString PolicyEditor::problem() const
         return tr("The policy needs a version.");
     if (m_process->toPlainText().trimmed().isEmpty())
         return tr("The process needs a description: the rules ask for it.");
-    for (const QString& problem :
-         {m_liveness->problem(), m_comparison->problem(), m_retention->problem(), m_endpoints->problem()})
+    for (const QString& problem : {m_liveness->problem(), m_comparison->problem(), m_session->problem(),
+                                   m_retention->problem(), m_endpoints->problem()})
         if (!problem.isEmpty())
             return problem;
     const PolicyContent written = content();
@@ -248,6 +261,7 @@ void PolicyEditor::retranslate()
     m_pages->setTabText(GeneralPage, tr("General"));
     m_pages->setTabText(LivenessPage, tr("Live image"));
     m_pages->setTabText(ComparisonPage, tr("Comparison"));
+    m_pages->setTabText(SessionPage, tr("Session"));
     m_pages->setTabText(ProtectionPage, tr("Workstation"));
     m_pages->setTabText(RetentionPage, tr("Keeping"));
     m_pages->setTabText(ServicesPage, tr("Services"));

@@ -16,6 +16,7 @@ class QTabWidget;
 namespace aiqyn::app {
 
 class ComparisonCriteriaForm;
+class SessionRulesForm;
 class EndpointTable;
 class ErrorPanel;
 class LivenessCriteriaForm;
@@ -63,6 +64,7 @@ private:
     QDateTimeEdit* m_valid = nullptr;
     LivenessCriteriaForm* m_liveness = nullptr;
     ComparisonCriteriaForm* m_comparison = nullptr;
+    SessionRulesForm* m_session = nullptr;
     RetentionTable* m_retention = nullptr;
     EndpointTable* m_endpoints = nullptr;
     QList<QLabel*> m_levelLabels;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/identification/AttemptActivity.h"
+#include "app/identification/AttemptFaces.h"
 
 #include <QByteArray>
 
@@ -20,15 +20,22 @@ public:
 
     void add(AttemptResult attempt);
     [[nodiscard]] const std::vector<AttemptResult>& attempts() const { return m_attempts; }
-    /// JPEG of the frame that the attempt passed with, kept to the end of the session; empty before.
-    [[nodiscard]] const QByteArray& currentImage() const { return m_current; }
+    /// What facesOf() found in the attempt added last.
+    void note(AttemptFaces faces);
+
+    /// Of the passed attempt, kept to the end of the session: the frame that note() chose, before that the
+    /// one which the attempt passed with. The JPEG is empty before.
+    [[nodiscard]] const CurrentImage& current() const { return m_current; }
+    /// Of all attempts.
+    [[nodiscard]] const std::vector<ChallengeFace>& faces() const { return m_faces; }
 
     /// Wipes the pictures of all attempts and drops the attempts, once a document holds them.
     void forgetAttempts();
 
 private:
     std::vector<AttemptResult> m_attempts;
-    QByteArray m_current;
+    std::vector<ChallengeFace> m_faces;
+    CurrentImage m_current;
 };
 
 } // namespace aiqyn::app

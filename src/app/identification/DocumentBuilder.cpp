@@ -14,12 +14,21 @@ std::optional<evidence::Similarity> similarityOf(const std::optional<double>& va
 }
 
 evidence::ImageReference addImage(evidence::DocumentSealer::Images& images, const QString& name,
-                                  const QByteArray& jpeg, const QString& role, const QString& challenge,
+                                  const QByteArray& bytes, const QString& role, const QString& challenge,
                                   int attempt)
 {
-    const QString file = QStringLiteral("frames/") + name + QStringLiteral(".jpg");
-    images.emplace(file, jpeg);
-    return {file, Sha256::of(jpeg), role, challenge, attempt};
+    const bool isPng = bytes.startsWith("\x89PNG"); // a reference may be one
+    const QString file =
+        QStringLiteral("frames/") + name + (isPng ? QStringLiteral(".png") : QStringLiteral(".jpg"));
+    images.emplace(file, bytes);
+    return {file, Sha256::of(bytes), role, challenge, attempt};
+}
+
+evidence::CalibrationOrigin originOf(const ComparisonOutcome& outcome)
+{
+    constexpr qint64 most = std::numeric_limits<int>::max();
+    return {static_cast<int>(std::clamp<qint64>(outcome.calibrationPairs, 0, most)),
+            outcome.calibrationDate.isValid() ? std::optional(outcome.calibrationDate) : std::nullopt};
 }
 
 } // namespace
@@ -44,6 +53,7 @@ evidence::DocumentCommon commonOf(const SessionFacts& facts, UtcTime startedAt, 
             .provider = evidence::TrainingAuthority::providerRequisites(),
             .startedAt = startedAt,
             .checkedAt = checkedAt,
+            .consent = facts.consent,
             .station = station,
             .modelPack = facts.modelPack,
             .models = facts.models,
@@ -101,12 +111,13 @@ comparisonDraft(const SessionFacts& facts, const ComparisonFacts& comparison, Ut
     std::optional<evidence::ReferenceRecord> reference;
     if (comparison.reference) {
         const ReferenceImage& source = *comparison.reference;
-        referenceImage =
-            addImage(images, QStringLiteral("reference"), source.jpeg, QStringLiteral("reference"), {}, 0);
-        reference = evidence::ReferenceRecord{source.source == QLatin1String("state")
-                                                  ? QStringLiteral("state_database")
-                                                  : QStringLiteral("identified_images"),
-                                              source.obtainedAt, source.requestId, Sha256::of(source.jpeg)};
+        if (comparison.keepsReference)
+            referenceImage = addImage(images, QStringLiteral("reference"), source.bytes,
+                                      QStringLiteral("reference"), {}, 0);
+        reference = evidence::ReferenceRecord{
+            source.source == QLatin1String("state") ? QStringLiteral("state_database")
+                                                    : QStringLiteral("identified_images"),
+            source.obtainedAt, source.requestId, Sha256::of(source.bytes), source.issuedOn};
     }
     const bool performed = outcome.result != QLatin1String("not_performed");
     evidence::ComparisonDocument document{
@@ -119,10 +130,15 @@ comparisonDraft(const SessionFacts& facts, const ComparisonFacts& comparison, Ut
         .threshold = similarityOf(outcome.threshold),
         .fmr = outcome.fmr,
         .calibration = performed ? comparison.calibration : QString(),
-        .currentImage = addImage(images, QStringLiteral("current"), comparison.currentJpeg,
+        .calibrationOrigin = performed ? std::optional(originOf(outcome)) : std::nullopt,
+        .currentImage = addImage(images, QStringLiteral("current"), comparison.current.jpeg,
                                  QStringLiteral("current"), {}, 0),
+        .currentImageChoice = comparison.current.choice,
+        .currentImageQuality = comparison.current.quality,
         .referenceImage = referenceImage,
-        .reference = reference};
+        .reference = reference,
+        .referenceQuality = outcome.referenceQuality,
+        .continuity = outcome.continuity};
     return {std::move(document), std::move(images)};
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/identification/AttemptActivity.h"
+#include "app/identification/AttemptFaces.h"
 #include "app/reference/ReferenceImage.h"
 #include "evidence/document/ComparisonDocument.h"
 #include "evidence/document/DecisionDocument.h"
@@ -19,6 +20,7 @@ struct SessionFacts
     std::optional<evidence::Iin> iin;
     QString iinReason; ///< why not obtained
     UtcTime startedAt;
+    std::optional<evidence::ConsentRecord> consent = {};
     QJsonObject station; ///< Station::description()
     evidence::ModelPackReference modelPack;
     std::vector<evidence::ModelReference> models;
@@ -46,8 +48,9 @@ struct ComparisonFacts
 {
     ComparisonOutcome outcome;
     QString calibration;
-    QByteArray currentJpeg;
+    CurrentImage current;
     std::optional<ReferenceImage> reference;
+    bool keepsReference = true; ///< else the document has its hash alone
     UtcTime startedAt;
 };
 

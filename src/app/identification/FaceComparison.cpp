@@ -9,25 +9,22 @@ namespace aiqyn::app {
 
 namespace {
 
-ComparisonOutcome notPerformed(const QString& cause)
+ComparedFaces notPerformed(const QString& cause)
 {
-    ComparisonOutcome outcome;
-    outcome.result = QStringLiteral("not_performed");
-    outcome.cause = cause;
-    return outcome;
+    ComparedFaces compared;
+    compared.outcome.result = QStringLiteral("not_performed");
+    compared.outcome.cause = cause;
+    return compared;
 }
 
 /// The template of the largest face. FaceNotFound and Image* errors concern the picture, others the networks.
-Result<engine::FaceTemplate> templateOf(const QByteArray& bytes, engine::FaceAnalyser& analyser,
-                                        engine::Embedder& embedder)
+Result<engine::PictureTemplate> templateOf(const QByteArray& bytes, engine::FaceAnalyser& analyser,
+                                           engine::Embedder& embedder)
 {
     const auto image = engine::ImageDecoder::decode(bytes);
     if (!image)
         return tl::make_unexpected(image.error());
-    auto made = engine::templateOfPicture(*image, analyser, embedder);
-    if (!made)
-        return tl::make_unexpected(made.error());
-    return std::move(made->face);
+    return engine::templateOfPicture(*image, analyser, embedder);
 }
 
 bool concernsThePicture(const Error& error)
@@ -38,10 +35,10 @@ bool concernsThePicture(const Error& error)
 
 } // namespace
 
-Result<ComparisonOutcome> compareFaces(const QByteArray& currentJpeg, const QByteArray& referenceImage,
-                                       engine::FaceAnalyser& analyser, engine::Embedder& embedder,
-                                       const engine::Calibration& calibration,
-                                       const evidence::CalibratedThreshold& threshold)
+Result<ComparedFaces> compareFaces(const QByteArray& currentJpeg, const QByteArray& referenceImage,
+                                   engine::FaceAnalyser& analyser, engine::Embedder& embedder,
+                                   const engine::Calibration& calibration,
+                                   const evidence::CalibratedThreshold& threshold)
 {
     const auto reference = templateOf(referenceImage, analyser, embedder);
     if (!reference) {
@@ -49,13 +46,16 @@ Result<ComparisonOutcome> compareFaces(const QByteArray& currentJpeg, const QByt
             return notPerformed(QStringLiteral("reference_unusable"));
         return tl::make_unexpected(reference.error());
     }
+    // Which of them the reference is of, nobody could say.
+    if (reference->faceCount > 1)
+        return notPerformed(QStringLiteral("reference_several_faces"));
     const auto current = templateOf(currentJpeg, analyser, embedder);
     if (!current) {
         if (concernsThePicture(current.error()))
             return notPerformed(QStringLiteral("current_unusable"));
         return tl::make_unexpected(current.error());
     }
-    const auto similarity = engine::similarity(*current, *reference);
+    const auto similarity = engine::similarity(current->face, reference->face);
     if (!similarity)
         return tl::make_unexpected(similarity.error());
     ComparisonOutcome outcome;
@@ -67,7 +67,7 @@ Result<ComparisonOutcome> compareFaces(const QByteArray& currentJpeg, const QByt
     outcome.calibration = threshold.calibration;
     outcome.calibrationPairs = calibration.content().impostorPairs;
     outcome.calibrationDate = calibration.content().date;
-    return outcome;
+    return ComparedFaces{std::move(outcome), current->face, reference->face};
 }
 
 } // namespace aiqyn::app

@@ -1,7 +1,7 @@
+#include "app/access/AccountDesk.h"
 #include "app/identification/AttemptRules.h"
+#include "app/identification/DecisionRules.h"
 #include "app/identification/IdentificationSessionPrivate.h"
-#include "app/reference/IdentifiedImagesSource.h"
-#include "app/reference/TrainingStateDatabase.h"
 #include "base/WipedBytes.h"
 
 namespace aiqyn::app {
@@ -10,12 +10,27 @@ namespace {
 
 constexpr qsizetype longestContractNumber = 64;
 constexpr qsizetype longestText = 200;
+constexpr qsizetype longestDecisionText = 2000;
 constexpr qsizetype shortestNonce = 16; ///< NonceRandom
 constexpr qsizetype longestNonce = 64;
 
 tl::unexpected<Error> outOfOrder()
 {
     return aiqyn::fail(ErrorCode::InvalidArgument, QStringLiteral("the session is not at this stage"));
+}
+
+/// What the comparison document says when a source gave nothing.
+QString causeOf(const std::optional<ErrorCode>& failure)
+{
+    if (!failure || *failure == ErrorCode::Cancelled)
+        return QStringLiteral("reference_unavailable"); // nobody was asked to the end
+    if (*failure == ErrorCode::ReferenceNotFound)
+        return QStringLiteral("reference_not_found");
+    if (*failure == ErrorCode::ReferenceRefused)
+        return QStringLiteral("reference_refused");
+    if (*failure == ErrorCode::ReferenceAnswerInvalid)
+        return QStringLiteral("reference_unusable");
+    return QStringLiteral("reference_source_outage");
 }
 
 Result<void> done(const Result<bool>& resumed)
@@ -40,8 +55,9 @@ IdentificationSession::~IdentificationSession()
 {
     d->activity.reset();
     d->stop.request_stop(); // nobody waits for a timestamp any more
+    d->fetchStop.request_stop();
     d->pool.waitForDone();
-    wipeShared(d->referenceJpeg);
+    wipeShared(d->referenceBytes);
 }
 
 Result<void> IdentificationSession::begin(const SessionStart& start)
@@ -67,11 +83,20 @@ Result<void> IdentificationSession::begin(const SessionStart& start)
     if (!start.serverNonce.isEmpty() &&
         (start.serverNonce.size() < shortestNonce || start.serverNonce.size() > longestNonce))
         return aiqyn::fail(ErrorCode::InvalidArgument, QStringLiteral("nonce of the server"));
+    // Better now than after the person has done everything.
+    if (d->policy->content().secondPerson == evidence::SecondPerson::Always &&
+        d->workplace.accounts().isUnused().value_or(false))
+        return aiqyn::fail(ErrorCode::SecondPersonNeeded, QStringLiteral("nobody has an account here"));
+    auto consent = d->consentOf(start.consent);
+    if (!consent)
+        return tl::make_unexpected(consent.error());
     auto lock = SessionLock::acquire(d->workplace.d->sessionLocks, d->id);
     if (!lock)
         return tl::make_unexpected(lock.error());
     d->lock = *std::move(lock); // never null: nobody else knows this id
-    d->start = {start.serviceType, start.contractNumber.trimmed(), needs, start.serverNonce};
+    d->start = {start.serviceType, start.contractNumber.trimmed(), needs, start.consent, start.serverNonce};
+    d->consent = *std::move(consent);
+    d->startTiming();
     d->startedAt = d->workplace.clock.now();
     d->enter(Stage::LiveImage);
     d->nextAttempt();
@@ -80,7 +105,7 @@ Result<void> IdentificationSession::begin(const SessionStart& start)
 
 Result<void> IdentificationSession::repeatAttempt()
 {
-    if (d->stage != Stage::LiveImage || d->attemptRunning || d->busy || d->breakingOff)
+    if (d->stage != Stage::LiveImage || d->attemptRunning || d->busy || d->ending)
         return outOfOrder();
     if (d->unjournalledSince)
         d->journalAttempt();
@@ -91,24 +116,22 @@ Result<void> IdentificationSession::repeatAttempt()
 
 void IdentificationSession::breakOff()
 {
-    if (d->breakingOff || d->busy)
-        return;
-    if (d->waiting)
-        d->leaveWaiting();
-    else if (d->stage == Stage::LiveImage || d->stage == Stage::Iin) {
-        d->breakingOff = true;
-        if (d->attemptRunning)
-            d->activity->cancel();
-        else
-            d->closeBrokenOff();
-    } else if (d->stage != Stage::Sealed) {
-        d->enter(Stage::BrokenOff);
-    }
+    d->end(Private::Ending::BrokenOff);
+}
+
+Result<void> IdentificationSession::withdrawConsent()
+{
+    const bool isDone = d->isWithdrawn() && !d->ending;
+    if (!d->consent || isDone || d->stage == Stage::Start || d->stage == Stage::Sealed ||
+        d->stage == Stage::BrokenOff)
+        return outOfOrder();
+    d->end(Private::Ending::ConsentWithdrawn);
+    return {};
 }
 
 Result<void> IdentificationSession::submitIin(const QString& typed)
 {
-    if (d->stage != Stage::Iin || d->busy)
+    if (d->stage != Stage::Iin || d->busy || d->ending)
         return outOfOrder();
     const auto iin = evidence::Iin::parse(typed, evidence::IinPopulation::Training);
     if (!iin)
@@ -117,19 +140,23 @@ Result<void> IdentificationSession::submitIin(const QString& typed)
     if (!resumed || *resumed)
         return done(resumed);
     d->iin = *iin;
-    d->sealLiveness(d->liveness.result == QLatin1String("passed") ? Stage::Reference : Stage::Decision);
+    d->countSessions([this] {
+        d->sealLiveness(d->liveness.result == QLatin1String("passed") ? Stage::Reference : Stage::Decision);
+    });
     return {};
 }
 
 Result<void> IdentificationSession::declareIinNotObtained(const QString& reason)
 {
-    if (d->stage != Stage::Iin || d->busy)
+    if (d->stage != Stage::Iin || d->busy || d->ending)
         return outOfOrder();
     if (reason.trimmed().isEmpty() || reason.size() > longestText)
         return aiqyn::fail(ErrorCode::InvalidArgument, QStringLiteral("a reason is needed"));
     const auto resumed = d->resumes(QStringLiteral("no IIN: ") + reason.trimmed());
     if (!resumed || *resumed)
         return done(resumed);
+    d->iin.reset(); // entered before, and its step not taken
+    d->isOverLimit = false;
     d->iinReason = reason.trimmed();
     d->sealLiveness(d->liveness.result == QLatin1String("passed") ? Stage::Comparison : Stage::Decision);
     return {};
@@ -146,39 +173,36 @@ bool IdentificationSession::admits(ReferenceSourceKind source) const
 
 Result<void> IdentificationSession::fetchReference(ReferenceSourceKind source)
 {
-    if (d->stage != Stage::Reference || d->busy)
+    if (d->stage != Stage::Reference || d->busy || d->ending)
         return outOfOrder();
     if (!admits(source))
         return aiqyn::fail(ErrorCode::InvalidArgument, QStringLiteral("a source the policy does not admit"));
     const auto resumed = d->resumes(QStringLiteral("reference %1").arg(static_cast<int>(source)));
     if (!resumed || *resumed)
         return done(resumed);
-    d->async(
-        [this, source, iin = d->iin->toString()]() -> Result<ReferenceImage> {
-            if (source == ReferenceSourceKind::StateDatabase)
-                return TrainingStateDatabase(d->workplace.clock).fetch(iin);
-            return IdentifiedImagesSource(*d->workplace.d->archive, d->workplace.clock).fetch(iin);
-        },
-        [this](const ReferenceImage& reference) { d->compareWith(reference); });
+    d->fetch(source);
     return {};
+}
+
+void IdentificationSession::cancelFetch()
+{
+    d->fetchStop.request_stop();
 }
 
 Result<void> IdentificationSession::declareReferenceUnavailable()
 {
-    if (d->stage != Stage::Reference || d->busy)
+    if (d->stage != Stage::Reference || d->busy || d->ending)
         return outOfOrder();
     const auto resumed = d->resumes(QStringLiteral("no reference"));
     if (!resumed || *resumed)
         return done(resumed);
-    d->comparison.result = QStringLiteral("not_performed");
-    d->comparison.cause = QStringLiteral("reference_unavailable");
-    d->sealComparison({}, d->workplace.clock.now());
+    d->notCompared(causeOf(d->referenceFailure));
     return {};
 }
 
 Result<void> IdentificationSession::proceedToDecision()
 {
-    if (d->stage != Stage::Comparison || d->busy)
+    if (d->stage != Stage::Comparison || d->busy || d->ending)
         return outOfOrder();
     d->enter(Stage::Decision);
     return {};
@@ -186,7 +210,7 @@ Result<void> IdentificationSession::proceedToDecision()
 
 Result<void> IdentificationSession::confirmReview()
 {
-    if (d->stage != Stage::Decision || d->busy)
+    if (d->stage != Stage::Decision || d->busy || d->ending)
         return outOfOrder();
     for (Criterion& criterion : d->criteria) {
         if (criterion.required == QLatin1String("reviewed"))
@@ -195,16 +219,17 @@ Result<void> IdentificationSession::confirmReview()
     return {};
 }
 
-Result<void> IdentificationSession::decide(bool approve, const QString& reason)
+Result<void> IdentificationSession::decide(bool approve, const QString& reason,
+                                           const std::optional<SecondPersonSays>& second)
 {
-    if (d->stage != Stage::Decision || d->busy)
+    if (d->stage != Stage::Decision || d->busy || d->ending)
         return outOfOrder();
     const auto person = d->workplace.access().require(Action::HoldSession);
     if (!person)
         return tl::make_unexpected(person.error());
     const QString decidedBy = person->name;
-    const bool allMet = std::ranges::all_of(d->criteria, &Criterion::met);
-    if (reason.trimmed().isEmpty() || (approve && !allMet))
+    if ((reason.trimmed().isEmpty() && needsReason(d->recommendation, approve)) ||
+        reason.size() > longestDecisionText || (approve && !mayApprove(d->criteria)))
         return aiqyn::fail(ErrorCode::InvalidArgument,
                            QStringLiteral("decision without a reason or against the criteria"));
     const auto resumed =
@@ -212,6 +237,9 @@ Result<void> IdentificationSession::decide(bool approve, const QString& reason)
                        .arg(QString::number(static_cast<int>(approve)), decidedBy, reason.trimmed()));
     if (!resumed || *resumed)
         return done(resumed);
+    const auto opinion = d->opinionOf(second, *person, approve);
+    if (!opinion)
+        return tl::make_unexpected(opinion.error());
     const UtcTime now = d->workplace.clock.now();
     std::vector<evidence::CriterionRecord> criteria;
     for (const Criterion& criterion : d->criteria)
@@ -219,7 +247,7 @@ Result<void> IdentificationSession::decide(bool approve, const QString& reason)
     DocumentDraft<evidence::DecisionDocument> draft{
         {commonOf(d->facts(), d->startedAt, now),
          approve ? evidence::DecisionResult::Approved : evidence::DecisionResult::Refused, criteria,
-         decidedBy, reason.trimmed(), d->citations},
+         decidedBy, reason.trimmed(), d->recommendation, *opinion, d->citations},
         {}};
     const QString result = approve ? QStringLiteral("approved") : QStringLiteral("refused");
     d->seal(std::move(draft), d->workplace.d->keys.customer(), result, [this, result, reason] {
@@ -230,6 +258,18 @@ Result<void> IdentificationSession::decide(bool approve, const QString& reason)
     return {};
 }
 
+evidence::Recommendation IdentificationSession::recommendation() const
+{
+    return d->recommendation;
+}
+bool IdentificationSession::asksForSecondPerson(bool approve) const
+{
+    return !d->waiting && needsSecondPerson(d->policy->content(), d->criteria, approve);
+}
+bool IdentificationSession::hasConsent() const
+{
+    return d->consent && (!d->isWithdrawn() || d->ending);
+}
 Stage IdentificationSession::stage() const
 {
     return d->stage;
@@ -268,11 +308,11 @@ QString IdentificationSession::decisionReason() const
 }
 QImage IdentificationSession::currentImage() const
 {
-    return QImage::fromData(d->evidence.currentImage(), "JPEG");
+    return QImage::fromData(d->evidence.current().jpeg, "JPEG");
 }
 QImage IdentificationSession::referenceImage() const
 {
-    return QImage::fromData(d->referenceJpeg, "JPEG");
+    return d->referencePicture;
 }
 
 } // namespace aiqyn::app

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "app/access/Access.h"
 #include "app/identification/SessionTypes.h"
+#include "evidence/document/DecisionDocument.h"
 
 #include <QImage>
 #include <QObject>
@@ -11,6 +13,13 @@ namespace aiqyn::app {
 
 struct Workplace;
 class Station;
+
+/// A colleague who has given an own credential (AccountDesk::vouch()) confirms the decision.
+struct SecondPersonSays
+{
+    Person person;
+    QString note; ///< up to 2000 characters
+};
 
 /// The process of clause 6 as a state machine without widgets: live image, IIN, reference image, comparison,
 /// decision. Lives in the GUI thread; networks and keys work on a worker thread, results come as signals.
@@ -32,28 +41,43 @@ public:
     [[nodiscard]] bool isBusy() const;
 
     /// Start -> LiveImage, and the first attempt begins. Both texts are required (R17), and who chose and why
-    /// when anything of SessionStart::needs is chosen.
+    /// when anything of SessionStart::needs is chosen. ConsentMissing: the policy asks for it. From here the
+    /// session has SessionLimits::minutes of the policy: then it ends by itself as if broken off, and
+    /// failed() says SessionTimedOut.
     [[nodiscard]] Result<void> begin(const SessionStart& start);
     /// After failed() in stage LiveImage: the void attempt begins anew.
     [[nodiscard]] Result<void> repeatAttempt();
     /// Ends the running attempt; the session is closed as broken off with its document. A decision that is
     /// sealed and only waits for its timestamp stays made.
     void breakOff();
+    /// The person takes the consent back. Before the liveness document is sealed the session is broken off,
+    /// and its document says so; after that nothing more is compared, and the decision can only be a
+    /// refusal. While busy it waits for its turn. Called again, it tries again what could not be sealed.
+    [[nodiscard]] Result<void> withdrawConsent();
     /// Stage Iin only. Live and negative sessions both need it (R9); nullopt-like "not obtained" is its own
     /// call.
     [[nodiscard]] Result<void> submitIin(const QString& typed);
     [[nodiscard]] Result<void> declareIinNotObtained(const QString& reason);
     /// Stage Reference only: fetches from the source; on success the session walks on to Comparison.
     [[nodiscard]] Result<void> fetchReference(ReferenceSourceKind source);
-    /// Stage Reference only: no reference can be had; the comparison document says not_performed.
+    /// While a reference is being fetched: failed() says Cancelled, and the stage stays.
+    void cancelFetch();
+    /// Stage Reference only: no reference can be had; the comparison document says not_performed, and why by
+    /// the last answer of a source.
     [[nodiscard]] Result<void> declareReferenceUnavailable();
     /// Stage Comparison only: its result has been looked at.
     [[nodiscard]] Result<void> proceedToDecision();
     /// Stage Decision only: a person has looked at the pictures and at what the passive cues say of them.
     [[nodiscard]] Result<void> confirmReview();
-    /// Stage Decision only. Approving is refused unless every required criterion is met; a reason is
-    /// required. Decided by whoever is logged in (Action::HoldSession).
-    [[nodiscard]] Result<void> decide(bool approve, const QString& reason);
+    /// Stage Decision only. Decided by whoever is logged in (Action::HoldSession). InvalidArgument: an
+    /// approval that the criteria leave no room for, or no reason where one is needed (see DecisionRules);
+    /// SecondPersonNeeded; SecondPersonRefused: it is who decides, or may not confirm decisions.
+    [[nodiscard]] Result<void> decide(bool approve, const QString& reason,
+                                      const std::optional<SecondPersonSays>& second = {});
+    [[nodiscard]] evidence::Recommendation recommendation() const;
+    [[nodiscard]] bool asksForSecondPerson(bool approve) const;
+    /// Whether there is a consent to take back, or taking it back has still to succeed.
+    [[nodiscard]] bool hasConsent() const;
 
     /// Whether the session's policy admits it.
     [[nodiscard]] bool admits(ReferenceSourceKind source) const;

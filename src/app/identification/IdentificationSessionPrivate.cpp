@@ -1,22 +1,12 @@
 #include "app/identification/IdentificationSessionPrivate.h"
 
 #include "app/identification/AttemptRules.h"
-#include "app/identification/FaceComparison.h"
 #include "app/identification/SessionJournal.h"
 #include "base/WipedBytes.h"
 
 #include <utility>
 
 namespace aiqyn::app {
-
-namespace {
-
-QString percent(double fmr)
-{
-    return QString::number(100 * fmr, 'g', 3) + QStringLiteral(" %");
-}
-
-} // namespace
 
 Result<bool> IdentificationSession::Private::resumes(const QString& wanted)
 {
@@ -46,23 +36,14 @@ void IdentificationSession::Private::settle(const SealedRecord& sealed, const st
 {
     if (workplace.d->queue)
         workplace.d->queue->wake();
-    if (sealed.level != QLatin1String("B") || policy->content().continuesWithoutTimestamp || endsHere) {
+    if (sealed.level != QLatin1String("B") || policy->content().continuesWithoutTimestamp || endsHere ||
+        ending) {
         then();
         return;
     }
     waiting = Waiting{sealed, step, then};
     Q_EMIT q.failed(
         {ErrorCode::TimestampAwaited, sealed.summary.kind + u' ' + sealed.summary.id, sealed.missing});
-}
-
-void IdentificationSession::Private::leaveWaiting()
-{
-    const Waiting left = *std::exchange(waiting, std::nullopt);
-    // A decision that is sealed has been made, whatever is left to wait for.
-    if (left.record.summary.kind == QLatin1String("decision"))
-        left.then();
-    else
-        enter(Stage::BrokenOff);
 }
 
 void IdentificationSession::Private::nextAttempt()
@@ -112,7 +93,7 @@ void IdentificationSession::Private::startAttempt()
         // The camera or a network gave out before anything was asked: the attempt is void, earlier ones are
         // journalled.
         attemptRunning = false;
-        if (breakingOff)
+        if (ending)
             closeBrokenOff();
         else
             Q_EMIT q.failed(error);
@@ -136,14 +117,19 @@ void IdentificationSession::Private::attemptEnded(const AttemptResult& result)
 void IdentificationSession::Private::journalAttempt()
 {
     async(
-        [this, result = evidence.attempts().back(), endedAt = *unjournalledSince] {
+        [this, result = evidence.attempts().back(), endedAt = *unjournalledSince]() -> Result<AttemptFaces> {
             QByteArray entry = encodeAttempt(result, endedAt);
             const auto journalled = workplace.d->archive->journalAttempt(id, result.outcome.attempt, entry);
             wipeShared(entry);
-            return journalled.map([] { return true; });
+            if (!journalled)
+                return tl::make_unexpected(journalled.error());
+            if (result.cancelled || result.endsSession)
+                return AttemptFaces(); // nothing will be compared
+            return facesOf(result, workplace.d->analyser, workplace.d->embedder);
         },
-        [this](bool) {
+        [this](const AttemptFaces& faces) {
             unjournalledSince.reset();
+            evidence.note(faces);
             afterAttempt();
         });
 }
@@ -151,20 +137,18 @@ void IdentificationSession::Private::journalAttempt()
 void IdentificationSession::Private::afterAttempt()
 {
     const AttemptResult& result = evidence.attempts().back();
-    if (result.cancelled || result.endsSession || breakingOff) {
+    if (result.cancelled || result.endsSession) {
         closeBrokenOff();
         return;
     }
     Q_EMIT q.attemptFinished(result.outcome);
-    if (result.outcome.passed) {
-        liveness.result = QStringLiteral("passed");
+    const bool isLast =
+        static_cast<int>(evidence.attempts().size()) >= policy->content().liveness.failedAttemptsForNegative;
+    if (result.outcome.passed || isLast) {
+        liveness.result = result.outcome.passed ? QStringLiteral("passed") : QStringLiteral("negative");
         enter(Stage::Iin);
-    } else if (static_cast<int>(evidence.attempts().size()) <
-               policy->content().liveness.failedAttemptsForNegative) {
+    } else if (!ending) {
         startAttempt();
-    } else {
-        liveness.result = QStringLiteral("negative");
-        enter(Stage::Iin);
     }
 }
 
@@ -172,7 +156,10 @@ void IdentificationSession::Private::closeBrokenOff()
 {
     if (liveness.result.isEmpty())
         liveness.result = QStringLiteral("broken_off");
-    iinReason = QStringLiteral("session broken off");
+    iin.reset(); // entered for a step that was not taken
+    iinReason = ending == Ending::TimedOut ? QStringLiteral("session timed out")
+                : isWithdrawn()            ? QStringLiteral("consent withdrawn")
+                                           : QStringLiteral("session broken off");
     sealLiveness(Stage::BrokenOff);
 }
 
@@ -188,88 +175,14 @@ void IdentificationSession::Private::sealLiveness(Stage next)
             evidence.forgetAttempts();
             if (next == Stage::Decision)
                 collectCriteria();
-            if (next == Stage::Comparison) { // no IIN, so nothing to fetch a reference with
-                comparison.result = QStringLiteral("not_performed");
-                comparison.cause = QStringLiteral("iin_not_obtained");
-                sealComparison({}, workplace.clock.now());
-                return;
-            }
-            enter(next);
+            if (next == Stage::Comparison) // no IIN, so nothing to fetch a reference with
+                notCompared(QStringLiteral("iin_not_obtained"));
+            else if (next == Stage::Reference && isOverLimit)
+                notCompared(QStringLiteral("sessions_limit"));
+            else
+                enter(next);
         },
         next == Stage::BrokenOff);
-}
-
-void IdentificationSession::Private::compareWith(const ReferenceImage& reference)
-{
-    referenceJpeg = reference.jpeg;
-    const UtcTime comparisonStart = workplace.clock.now();
-    async(
-        [this, jpeg = reference.jpeg] {
-            return compareFaces(evidence.currentImage(), jpeg, workplace.d->analyser, workplace.d->embedder,
-                                workplace.d->calibration, policy->content().threshold);
-        },
-        [this, reference, comparisonStart](const ComparisonOutcome& outcome) {
-            comparison = outcome;
-            sealComparison(reference, comparisonStart);
-        });
-}
-
-void IdentificationSession::Private::sealComparison(const std::optional<ReferenceImage>& reference,
-                                                    UtcTime comparisonStart)
-{
-    const ComparisonFacts performed{comparison, policy->content().threshold.calibration,
-                                    evidence.currentImage(), reference, comparisonStart};
-    seal(comparisonDraft(facts(), performed, workplace.clock.now()), workplace.d->keys.provider(),
-         comparison.result, [this, reference] {
-             collectCriteria();
-             const bool admissible = comparison.result == QLatin1String("match") && reference &&
-                                     reference->source == QLatin1String("state");
-             if (!admissible) {
-                 enter(Stage::Comparison);
-                 return;
-             }
-             // R2.4: only a match against the state database makes the current image a reference.
-             async(
-                 [this, document = documents.back().id] {
-                     auto& archive = *workplace.d->archive;
-                     return archive.identifiedImages()
-                         .admit(archive.iinIndex(iin->toString()), evidence.currentImage(),
-                                evidence::ReferenceOrigin::StateDatabase, document)
-                         .map([] { return true; });
-                 },
-                 [this](bool) { enter(Stage::Comparison); });
-         });
-}
-
-void IdentificationSession::Private::collectCriteria()
-{
-    const bool live = liveness.result == QLatin1String("passed");
-    criteria = {{QStringLiteral("liveness"), QStringLiteral("passed"), liveness.result, live},
-                {QStringLiteral("iin"), QStringLiteral("obtained"),
-                 iin ? QStringLiteral("obtained") : QStringLiteral("not_obtained"), iin.has_value()}};
-    if (policy->content().liveness.reviewsPassiveCues) {
-        // Something for the person who decides to look at and confirm; it alone refuses nobody.
-        const QString suspicions = liveness.suspicions.join(u' ');
-        criteria.push_back({QStringLiteral("passive_cues"), QStringLiteral("reviewed"),
-                            suspicions.isEmpty() ? QStringLiteral("none") : suspicions,
-                            suspicions.isEmpty()});
-    }
-    const evidence::CalibratedThreshold& threshold = policy->content().threshold;
-    criteria.push_back(
-        {QStringLiteral("similarity"),
-         QStringLiteral("\u2265 %1 (FMR %2)")
-             .arg(QString::number(threshold.similarity.value(), 'f', 3), percent(threshold.targetFmr)),
-         comparison.similarity ? QString::number(*comparison.similarity, 'f', 3)
-                               : QStringLiteral("not_performed"),
-         comparison.result == QLatin1String("match")});
-    const auto& band = policy->content().reviewBand;
-    if (band && comparison.similarity && band->from.value() <= *comparison.similarity &&
-        *comparison.similarity <= band->to.value())
-        criteria.push_back(
-            {QStringLiteral("review_band"), QStringLiteral("reviewed"),
-             QStringLiteral("%1 \u2013 %2")
-                 .arg(QString::number(band->from.value(), 'f', 3), QString::number(band->to.value(), 'f', 3)),
-             false});
 }
 
 } // namespace aiqyn::app

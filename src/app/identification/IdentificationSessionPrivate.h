@@ -9,6 +9,7 @@
 
 #include <QFutureWatcher>
 #include <QThreadPool>
+#include <QTimer>
 #include <QUuid>
 #include <QtConcurrent>
 
@@ -17,6 +18,8 @@ namespace aiqyn::app {
 class IdentificationSession::Private
 {
 public:
+    enum class Ending { BrokenOff = 1, TimedOut, ConsentWithdrawn };
+
     Private(IdentificationSession& session, Workplace& place, std::unique_ptr<Station> personStation)
         : q(session)
         , workplace(place)
@@ -35,7 +38,11 @@ public:
     const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     Stage stage = Stage::Start;
     bool busy = false;
-    bool breakingOff = false;
+    bool isWorking = false;     ///< the worker has something to do
+    bool isEndingTried = false; ///< not to be tried again before somebody asks
+    /// Why the session is to end before a decision; from then on no other step is taken. It may have to wait
+    /// for what is at work, and is done again by whoever asks again when its document could not be sealed.
+    std::optional<Ending> ending;
     bool attemptRunning = false;
     SessionStart start;
     UtcTime startedAt;
@@ -51,7 +58,14 @@ public:
     AttemptEvidence evidence;
     bool factsJournalled = false;
     std::optional<UtcTime> unjournalledSince; ///< the end of the last attempt while it is not in the journal
-    QByteArray referenceJpeg;
+    std::optional<evidence::ConsentRecord> consent;
+    bool isOverLimit = false; ///< more sessions of this person today than the policy allows
+    QTimer timing;
+    QByteArray referenceBytes;                 ///< kept to be overwritten
+    QImage referencePicture;                   ///< null while there is none that this program decodes
+    std::optional<ErrorCode> referenceFailure; ///< of the source asked last
+    std::stop_source fetchStop;
+    evidence::Recommendation recommendation = evidence::Recommendation::Refuse;
     QString decisionResult;
     QString decisionReason;
     /// A sealed document without the timestamp that the policy asks for before the session goes on.
@@ -67,22 +81,41 @@ public:
     std::stop_source stop; ///< of what the worker asks of services
     QThreadPool pool;      // destroyed first: waits for its work, which uses the members above
 
+    /// Does the work on the worker; then, or after failed(), everything is idle again.
     template <typename Work, typename Then>
     void async(Work work, Then then)
     {
+        async(std::move(work), std::move(then), [this](const Error& error) { Q_EMIT q.failed(error); });
+    }
+    template <typename Work, typename Then, typename Failed>
+    void async(Work work, Then then, Failed onFailure)
+    {
         setBusy(true);
+        isWorking = true;
         using Value = std::invoke_result_t<Work>;
         auto* watcher = new QFutureWatcher<Value>(&q);
-        QObject::connect(watcher, &QFutureWatcherBase::finished, &q, [this, watcher, then] {
+        QObject::connect(watcher, &QFutureWatcherBase::finished, &q, [this, watcher, then, onFailure] {
             watcher->deleteLater();
-            setBusy(false);
+            isWorking = false;
             const Value result = watcher->result();
             if (result)
                 then(*result);
             else
-                Q_EMIT q.failed(result.error());
+                onFailure(result.error());
+            settleDown();
         });
         watcher->setFuture(QtConcurrent::run(&pool, std::move(work)));
+    }
+
+    /// After what was done, unless it led to more: the ending that came meanwhile, then others may ask.
+    void settleDown()
+    {
+        if (isWorking)
+            return;
+        if (ending && !isEndingTried)
+            proceedEnding();
+        if (!isWorking)
+            setBusy(false);
     }
 
     void setBusy(bool value)
@@ -106,6 +139,7 @@ public:
                 iin,
                 iinReason,
                 startedAt,
+                consent,
                 station->description(),
                 workplace.d->installation.modelPack,
                 workplace.d->installation.models,
@@ -141,8 +175,13 @@ public:
     [[nodiscard]] Result<bool> resumes(const QString& wanted);
     /// Goes on after a sealed document, or lets it wait and reports why.
     void settle(const SealedRecord& sealed, const std::function<void()>& then, bool endsHere);
-    /// Ends a session whose last document waits.
-    void leaveWaiting();
+    /// Ends the session for this reason, now or when what is at work is done.
+    void end(Ending why);
+    void proceedEnding();
+    [[nodiscard]] bool isWithdrawn() const
+    {
+        return consent && consent->answer == evidence::ConsentRecord::Answer::Withdrawn;
+    }
     void nextAttempt();
     void startAttempt();
     void attemptEnded(const AttemptResult& result);
@@ -150,8 +189,21 @@ public:
     void afterAttempt();
     void closeBrokenOff();
     void sealLiveness(Stage next);
+    /// Nothing when the policy has no text. ConsentMissing, InvalidArgument: no such language.
+    [[nodiscard]] Result<std::optional<evidence::ConsentRecord>>
+    consentOf(const std::optional<ConsentAnswer>& answer) const;
+    void startTiming();
+    /// How often the person of the IIN was here today; then goes on.
+    void countSessions(const std::function<void()>& then);
+    void fetch(ReferenceSourceKind source);
+    void notCompared(const QString& cause);
+    void admitCurrentImage();
+    [[nodiscard]] Result<std::optional<evidence::SecondOpinion>>
+    opinionOf(const std::optional<SecondPersonSays>& second, const Person& decider, bool approve) const;
     void compareWith(const ReferenceImage& reference);
-    void sealComparison(const std::optional<ReferenceImage>& reference, UtcTime comparisonStart);
+    /// `isKeepable`: the reference can lie in a container.
+    void sealComparison(const std::optional<ReferenceImage>& reference, UtcTime comparisonStart,
+                        bool isKeepable = true);
     void collectCriteria();
 };
 

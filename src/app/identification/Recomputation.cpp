@@ -111,12 +111,12 @@ Result<Recomputation::Finding> Recomputation::comparison(const QJsonObject& reco
         return tl::make_unexpected(again.error());
     const bool isMatch = document->result == evidence::ComparisonResult::Match;
     const bool same =
-        again->similarity &&
-        std::abs(*again->similarity - document->similarity->value()) <= similarityTolerance &&
+        again->outcome.similarity &&
+        std::abs(*again->outcome.similarity - document->similarity->value()) <= similarityTolerance &&
         // A policy may ask for more than its false match rate needs, never for less.
         document->threshold->value() >= *measured - similarityTolerance &&
         // A value that close to the threshold may fall on either side on another machine.
-        (again->result == QLatin1String(isMatch ? "match" : "no_match") ||
+        (again->outcome.result == QLatin1String(isMatch ? "match" : "no_match") ||
          std::abs(document->similarity->value() - document->threshold->value()) <= similarityTolerance);
     return same ? Finding::Same : Finding::Different;
 }

@@ -1,7 +1,7 @@
 #include "app/identification/SessionJournal.h"
 
 #include "base/WipedBytes.h"
-#include "evidence/document/JsonFields.h"
+#include "evidence/document/PartsJson.h"
 
 #include <QCborStreamReader>
 #include <QCborStreamWriter>
@@ -13,7 +13,7 @@ namespace {
 using evidence::JsonFields;
 
 constexpr int version = 1;
-constexpr int factsVersion = 2; ///< 1 did not hold the number of attempts
+constexpr int factsVersion = 3; ///< 1 did not hold the number of attempts, 2 no consent
 constexpr qsizetype mostFrames = 256;
 constexpr qsizetype largestFrame = 8LL << 20U;
 constexpr qsizetype largestHeader = 16LL << 20U;
@@ -27,30 +27,6 @@ QString key(const char* name)
 tl::unexpected<Error> damaged(const QString& detail)
 {
     return fail(ErrorCode::ArchiveDamaged, QStringLiteral("journal entry: ") + detail);
-}
-
-QJsonArray modelsToJson(const std::vector<evidence::ModelReference>& models)
-{
-    QJsonArray array;
-    for (const evidence::ModelReference& model : models)
-        array.append(QJsonObject{
-            {key("role"), model.role}, {key("file"), model.file}, {key("sha256"), model.sha256.toHex()}});
-    return array;
-}
-
-std::vector<evidence::ModelReference> modelsFromJson(const QJsonArray& array, QStringList& problems)
-{
-    std::vector<evidence::ModelReference> models;
-    for (const QJsonValue value : array) {
-        JsonFields fields(value.toObject(), key("models"), problems);
-        const QString role = fields.text(key("role"));
-        const QString file = fields.text(key("file"));
-        const auto sha256 = fields.hash(key("sha256"));
-        fields.finish();
-        if (sha256)
-            models.push_back({role, file, *sha256});
-    }
-    return models;
 }
 
 QJsonObject headerOf(const AttemptResult& result, UtcTime endedAt)
@@ -182,10 +158,11 @@ QByteArray encodeFacts(const SessionFacts& facts)
                            {key("serviceType"), facts.start.serviceType},
                            {key("contractNumber"), facts.start.contractNumber},
                            {key("startedAt"), facts.startedAt.toIso()},
+                           {key("consent"), evidence::consentToJson(facts.consent)},
                            {key("station"), facts.station},
                            {key("modelPack"), QJsonObject{{key("name"), facts.modelPack.name},
                                                           {key("purpose"), facts.modelPack.purpose}}},
-                           {key("models"), modelsToJson(facts.models)},
+                           {key("models"), evidence::modelsToJson(facts.models)},
                            {key("policy"), QJsonObject{{key("version"), facts.policy.version},
                                                        {key("sha256"), facts.policy.sha256.toHex()}}}};
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
@@ -195,7 +172,9 @@ Result<SessionFacts> decodeFacts(const QByteArray& bytes)
 {
     QStringList problems;
     JsonFields fields(QJsonDocument::fromJson(bytes).object(), {}, problems);
-    const bool hasAttempts = fields.integer(key("version"), 1, factsVersion) > 1;
+    const int writtenBy = fields.integer(key("version"), 1, factsVersion);
+    const bool hasAttempts = writtenBy > 1;
+    const auto consent = writtenBy > 2 ? evidence::consentFromJson(fields, problems) : std::nullopt;
     const int failedAttempts =
         hasAttempts ? fields.integer(key("failedAttemptsForNegative"), 0, mostAttempts) : 0;
     const QString sessionId = fields.text(key("sessionId"));
@@ -206,7 +185,7 @@ Result<SessionFacts> decodeFacts(const QByteArray& bytes)
     JsonFields pack(fields.object(key("modelPack")), key("modelPack"), problems);
     const evidence::ModelPackReference modelPack{pack.text(key("name")), pack.text(key("purpose"))};
     pack.finish();
-    const auto models = modelsFromJson(fields.array(key("models")), problems);
+    const auto models = evidence::modelsFromJson(fields.array(key("models")), problems);
     JsonFields policy(fields.object(key("policy")), key("policy"), problems);
     const QString policyVersion = policy.text(key("version"));
     const auto policyHash = policy.hash(key("sha256"));
@@ -219,6 +198,7 @@ Result<SessionFacts> decodeFacts(const QByteArray& bytes)
                         {},
                         {},
                         *startedAt,
+                        consent,
                         station,
                         modelPack,
                         models,

@@ -73,7 +73,7 @@ Result<void> sealInterrupted(Workplace::Private& workplace, const Clock& clock, 
         later(facts.startedAt, interrupted->lastSeen < now ? interrupted->lastSeen : now);
     // By the rules a check with a passed attempt is passed, and one with the last failed attempt negative, as
     // when the operator breaks off after it.
-    const bool passed = !evidence.currentImage().isEmpty();
+    const bool passed = !evidence.current().jpeg.isEmpty();
     const bool negative = !passed && facts.failedAttemptsForNegative > 0 &&
                           static_cast<int>(evidence.attempts().size()) >= facts.failedAttemptsForNegative;
     const auto result = passed     ? evidence::LivenessResult::Passed

@@ -5,6 +5,7 @@
 #include "engine/Image.h"
 #include "engine/liveness/Challenge.h"
 #include "engine/liveness/LightColour.h"
+#include "evidence/document/ComparisonDocument.h"
 
 #include <QDate>
 #include <QMetaType>
@@ -38,11 +39,20 @@ struct SubjectNeeds
     }
 };
 
+/// The person agreed to this text, as it was read.
+struct ConsentAnswer
+{
+    QString language; ///< "kk", "ru" or "en"
+    QString textVersion;
+    QString text;
+};
+
 struct SessionStart
 {
     QString serviceType;    ///< one of Policy::serviceTypes
     QString contractNumber; ///< 1..64 characters
     SubjectNeeds needs = {};
+    std::optional<ConsentAnswer> consent = {}; ///< nullopt: not asked, or not agreed
     /// 16..64 bytes, mixed into the challenges' draws when the bank's server gave one.
     QByteArray serverNonce = {};
 };
@@ -103,12 +113,16 @@ struct ComparisonOutcome
     QString calibration;         ///< name of the table the threshold comes from
     qint64 calibrationPairs = 0; ///< pairs of different persons it rests on; 0 when unknown
     QDate calibrationDate;       ///< when they were measured; null when unknown
+    std::optional<QDate> referenceIssuedOn = {};
+    std::vector<evidence::QualityScore> referenceQuality = {};
+    std::vector<evidence::ContinuityRecord> continuity = {};
 };
 
 /// One decision criterion of the policy with the value that met or failed it.
 struct Criterion
 {
-    QString id; ///< "liveness", "iin", "reference", "similarity"
+    QString id; ///< "liveness", "iin", "passive_cues", "current_quality", "continuity", "similarity",
+                ///< "review_band", "consent", "sessions_today"
     QString required;
     QString value;
     bool met = false;

@@ -2,10 +2,11 @@
 #include "app/identification/SessionRecovery.h"
 #include "app/identification/WorkplacePrivate.h"
 #include "app/policy/TrainingPolicy.h"
+#include "app/reference/StateDatabaseClient.h"
 #include "engine/face/PackChoice.h"
 #include "engine/matching/Calibrations.h"
 #include "evidence/signature/TrainingTimestampAuthority.h"
-#include "evidence/signature/transport/HttpTransport.h"
+#include "evidence/transport/HttpTransport.h"
 
 #include <QJsonDocument>
 #include <QLoggingCategory>
@@ -49,6 +50,18 @@ Result<void> Workplace::Private::workUnder(PolicyInForce next)
     policy = std::make_shared<const PolicyInForce>(std::move(next));
     completion = std::shared_ptr<const DocumentCompletion>(*std::move(services));
     return {};
+}
+
+void Workplace::Private::startTrainingStateDatabase()
+{
+    auto started = TrainingStateDatabase::start(clock);
+    if (!started) {
+        qCWarning(logWorkplace) << "training state database:" << describe(started.error());
+        return;
+    }
+    trainingStateDatabase = *std::move(started);
+    stateDatabase = std::make_shared<StateDatabaseClient>(trainingStateDatabase->endpoint(),
+                                                          trainingStateDatabase->clientTerms(), clock);
 }
 
 void Workplace::Private::startQueue()
@@ -139,6 +152,10 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const Options& options)
          {},
          QTimeZone::systemTimeZone()},
         {parts.keys.provider(), parts.keys.customer()}, std::make_shared<SystemClock>(), parts.access));
+    parts.minute = options.minute;
+    parts.stateDatabase = options.stateDatabase;
+    if (!parts.stateDatabase)
+        parts.startTrainingStateDatabase();
     // What recovery seals waits for its timestamp like everything else, so it comes before the queue.
     parts.recovery = recoverSessions(parts, workplace->clock);
     parts.startQueue();

@@ -25,6 +25,7 @@ class Access;
 class AccountDesk;
 class CompletionQueue;
 class PolicyDesk;
+class ReferenceSource;
 struct Installation;
 struct SigningDesk;
 
@@ -92,6 +93,9 @@ struct Workplace
         std::optional<std::uint64_t> seed; ///< repeatable challenges; training only
         /// Instead of the network, or of the training authority; for tests.
         std::shared_ptr<evidence::Transport> transport = {};
+        /// Instead of the training state database; for tests.
+        std::shared_ptr<ReferenceSource> stateDatabase = {};
+        std::chrono::milliseconds minute{60'000}; ///< how long one of SessionLimits lasts; for tests
     };
     [[nodiscard]] static Result<std::unique_ptr<Workplace>> open(const Options& options);
     /// What open() did about interrupted sessions; a failure there does not keep the program from starting.

@@ -8,6 +8,8 @@
 #include "app/identification/Workplace.h"
 #include "app/policy/PolicyDesk.h"
 #include "app/policy/PolicyFit.h"
+#include "app/reference/ReferenceImage.h"
+#include "app/reference/TrainingStateDatabase.h"
 #include "app/signing/SigningDesk.h"
 #include "engine/face/FaceAnalyser.h"
 #include "engine/face/LoadedPack.h"
@@ -20,7 +22,7 @@
 #include "evidence/signature/TrainingAuthority.h"
 #include "evidence/signature/Validator.h"
 #include "evidence/signature/completion/StatusLookup.h"
-#include "evidence/signature/transport/HttpTransport.h"
+#include "evidence/transport/HttpTransport.h"
 
 namespace aiqyn::app {
 
@@ -78,6 +80,9 @@ public:
     std::shared_ptr<const PolicyInForce> policy; ///< null: none is in force
     RecoveryReport recovery;
     Recomputation recomputation{pack, calibration};
+    std::unique_ptr<TrainingStateDatabase> trainingStateDatabase; ///< null: could not be started
+    std::shared_ptr<ReferenceSource> stateDatabase;               ///< null: not set up
+    std::chrono::milliseconds minute{60'000};                     ///< of SessionLimits
     evidence::HttpTransport network;
     SecureRandom nonces;
     evidence::StatusLookup status{network, nonces, clock, std::chrono::seconds(10)}; ///< while verifying
@@ -91,6 +96,8 @@ public:
     /// Takes up the policy and the services it names, or neither.
     [[nodiscard]] Result<void> workUnder(PolicyInForce next);
     void startQueue();
+    /// Sessions go on without it: the person who fetches a reference is told.
+    void startTrainingStateDatabase();
 };
 
 } // namespace aiqyn::app

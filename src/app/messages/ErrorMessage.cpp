@@ -99,6 +99,30 @@ ErrorMessage ErrorMessages::of(ErrorCode code)
         return {tr("The source has no reference image for this IIN."),
                 tr("Check the IIN or choose the other source.")};
 
+    case ErrorCode::ReferenceRefused:
+        return {
+            tr("The source refused to give the reference image."),
+            tr("Do not ask again for this person. Continue without a reference image, or choose the other "
+               "source, and tell the administrator.")};
+    case ErrorCode::ReferenceAnswerInvalid:
+        return {
+            tr("The source gave an answer that cannot be used as a reference image."),
+            tr("Try again once. If it happens again, tell the administrator and choose the other source.")};
+    case ErrorCode::ReferenceSourceBusy:
+        return {tr("The state image database is busy."), tr("Wait a minute and fetch again.")};
+    case ErrorCode::ReferenceSourceUnreachable:
+        return {tr("The state image database cannot be reached."),
+                tr("Check the network connection and fetch again. If it lasts, continue without a reference "
+                   "image: the session then ends with a document that says why.")};
+    case ErrorCode::ReferenceSourceUntrusted:
+        return {tr("No trusted connection to the state image database came about, so nothing was sent."),
+                tr("Do not go around it. Tell the administrator: a certificate has expired, or somebody "
+                   "stands in between.")};
+    case ErrorCode::ReferenceSourceUnset:
+        return {tr("The connection to the state image database has not been set up or not been opened."),
+                tr("Have the administrator set its address and certificates, and enter the password of the "
+                   "connection's key.")};
+
     case ErrorCode::ContainerMalformed:
         return {tr("The container of the document is damaged or is not one of this program."),
                 tr("Obtain the file again from the archive.")};
@@ -170,6 +194,20 @@ ErrorMessage ErrorMessages::of(ErrorCode code)
                 tr("The rules ask for three. Choose fewer exceptions, or have a policy with more commands "
                    "approved.")};
 
+    case ErrorCode::ConsentMissing:
+        return {
+            tr("Without the person's consent no session begins."),
+            tr("Read the text to the person and record the answer. Who refuses is served in the office.")};
+    case ErrorCode::SessionTimedOut:
+        return {tr("The session took longer than the policy allows and was closed."),
+                tr("Its documents are sealed. Begin a new session when the person is ready.")};
+    case ErrorCode::SecondPersonNeeded:
+        return {tr("This decision needs a second person."),
+                tr("Ask a colleague to log in beside you and to confirm or refuse the decision.")};
+    case ErrorCode::SecondPersonRefused:
+        return {tr("The second person cannot be the one who decides, and needs the right to review."),
+                tr("Ask another colleague, whose role includes the review.")};
+
     case ErrorCode::LogInRequired:
         return {tr("Nobody is logged in, or the workplace is locked."), tr("Log in and do the step again.")};
     case ErrorCode::LogInRefused:
@@ -209,6 +247,10 @@ ErrorMessage ErrorMessages::of(ErrorCode code)
         return {tr("The provider and the customer have the same certificate."),
                 tr("Choose another key for one of them: each signs with a certificate of its own.")};
 
+    case ErrorCode::ChannelSettingsInvalid:
+        return {tr("The settings of a connection cannot be used."),
+                tr("Set its address, its authorities and its key again under Administration.")};
+
     case ErrorCode::ServiceUnreachable:
         return {tr("The timestamp or certificate status service cannot be reached."),
                 tr("Check the network connection and the proxy settings, then try again.")};
@@ -219,6 +261,9 @@ ErrorMessage ErrorMessages::of(ErrorCode code)
     case ErrorCode::ServiceAnswerInvalid:
         return {tr("The timestamp or certificate status service gave an answer that cannot be used."),
                 tr("Tell the administrator to check the address of the service and its trust anchors.")};
+    case ErrorCode::ServiceUntrusted:
+        return {tr("The other side of the connection could not prove who it is."),
+                tr("Nothing was sent. Tell the administrator to check the certificates on both sides.")};
     case ErrorCode::TimestampInvalid:
         return {tr("The timestamp is damaged or belongs to another signature."),
                 tr("Obtain the timestamp again.")};

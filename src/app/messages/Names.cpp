@@ -1,5 +1,6 @@
 #include "app/messages/Names.h"
 
+#include <map>
 #include <span>
 #include <utility>
 
@@ -311,17 +312,14 @@ QString Names::result(const QString& code)
         return tr("Look at it");
     if (code == QLatin1String("none"))
         return tr("Nothing noticed");
-    return code;
-}
-
-QString Names::comparisonCause(const QString& code)
-{
-    if (code == QLatin1String("reference_unavailable") || code == QLatin1String("no_reference"))
-        return tr("No reference image could be obtained.");
-    if (code == QLatin1String("iin_not_obtained"))
-        return tr("The IIN was not obtained.");
-    if (code == QLatin1String("liveness_negative"))
-        return tr("The liveness check had a negative result.");
+    if (code == QLatin1String("given"))
+        return tr("Given");
+    if (code == QLatin1String("withdrawn"))
+        return tr("Withdrawn");
+    if (code == QLatin1String("within_limit"))
+        return tr("Within the limit");
+    if (code == QLatin1String("over_limit"))
+        return tr("Over the limit");
     return code;
 }
 
@@ -363,6 +361,14 @@ QString Names::criterion(const QString& id)
         return tr("Similarity near the threshold");
     if (id == QLatin1String("passive_cues"))
         return tr("Signs in the video");
+    if (id == QLatin1String("current_quality"))
+        return tr("Quality of the current image");
+    if (id == QLatin1String("continuity"))
+        return tr("The same face in all challenges");
+    if (id == QLatin1String("consent"))
+        return tr("Consent");
+    if (id == QLatin1String("sessions_today"))
+        return tr("Sessions of this IIN today");
     return id;
 }
 

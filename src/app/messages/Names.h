@@ -37,8 +37,6 @@ public:
     /// "passed", "negative", "broken_off", "match", "no_match", "not_performed", "approved", "refused",
     /// "adopted" (a policy), "obtained", "not_obtained", "reviewed", "none".
     [[nodiscard]] static QString result(const QString& code);
-    /// Why a comparison was not performed.
-    [[nodiscard]] static QString comparisonCause(const QString& code);
     [[nodiscard]] static QString serviceType(const QString& code);
     [[nodiscard]] static QString referenceSource(ReferenceSourceKind source);
     /// Decision criterion by its id.

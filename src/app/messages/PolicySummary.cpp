@@ -96,6 +96,19 @@ QString PolicySummary::lightSignal(LivenessCriteria::LightSignal signal)
     return tr("never");
 }
 
+QString PolicySummary::secondPerson(evidence::SecondPerson second)
+{
+    switch (second) {
+    case evidence::SecondPerson::Never:
+        return tr("never");
+    case evidence::SecondPerson::ReviewBand:
+        return tr("when the similarity asks for a second look");
+    case evidence::SecondPerson::Always:
+        break;
+    }
+    return tr("always");
+}
+
 QString PolicySummary::referenceSource(evidence::ReferenceSource source)
 {
     return Names::referenceSource(source == evidence::ReferenceSource::StateDatabase
@@ -106,8 +119,8 @@ QString PolicySummary::referenceSource(evidence::ReferenceSource source)
 QString PolicySummary::toHtml(const PolicyContent& policy, const std::optional<Sha256>& manifest)
 {
     return head(policy, manifest) + section(tr("The process"), paragraph(policy.processDescription)) +
-           liveness(policy) + comparison(policy) + safeguards(policy) + keeping(policy) + services(policy) +
-           software(policy);
+           liveness(policy) + comparison(policy) + session(policy) + safeguards(policy) + keeping(policy) +
+           services(policy) + software(policy);
 }
 
 QString PolicySummary::head(const PolicyContent& policy, const std::optional<Sha256>& manifest)
@@ -166,9 +179,39 @@ QString PolicySummary::comparison(const PolicyContent& policy)
         entries << tr("Between %1 and %2 a second look is needed.")
                        .arg(number(policy.reviewBand->from.value()), number(policy.reviewBand->to.value()));
     if (policy.liveness.qualityFloor > 0)
-        entries << tr("The current image has a quality of at least %1.")
-                       .arg(number(policy.liveness.qualityFloor));
+        entries << tr("The current image has a quality of at least %1 of 100.")
+                       .arg(QLocale().toString(100 * policy.liveness.qualityFloor, 'f', 0));
+    if (policy.reference.yearsAtMost)
+        entries << tr("The reference image is at most %n year(s) old.", nullptr,
+                      *policy.reference.yearsAtMost);
+    entries << (policy.reference.isKept
+                    ? tr("The reference image is kept with the comparison.")
+                    : tr("Of the reference image its check sum alone is kept: the comparison cannot be "
+                         "computed again."));
     return section(tr("Comparison"), list(entries));
+}
+
+QString PolicySummary::session(const PolicyContent& policy)
+{
+    QStringList entries{
+        tr("A second person confirms the decision: %1.").arg(secondPerson(policy.secondPerson)),
+        tr("Below the threshold, inside the band for a second look, nobody is approved by one person alone."),
+        tr("A session takes at most %n minute(s).", nullptr, policy.limits.minutes)};
+    if (policy.limits.sessionsPerDay)
+        entries << tr("One IIN has at most %n session(s) a day.", nullptr, *policy.limits.sessionsPerDay);
+    if (policy.limits.failedSessionsPerDay)
+        entries << tr("One IIN has at most %n session(s) a day without an approval.", nullptr,
+                      *policy.limits.failedSessionsPerDay);
+    if (!policy.consent) {
+        entries << tr("The person's consent is taken outside of this program.");
+        return section(tr("Session and decision"), list(entries));
+    }
+    const QLocale::Language language = QLocale().language();
+    const QString& text = policy.consent->in(language == QLocale::Kazakh    ? QStringLiteral("kk")
+                                             : language == QLocale::Russian ? QStringLiteral("ru")
+                                                                            : QStringLiteral("en"));
+    return section(tr("Session and decision"), list(entries)) +
+           section(tr("Text of the consent, version %1").arg(policy.consent->version), paragraph(text));
 }
 
 QString PolicySummary::safeguards(const PolicyContent& policy)

@@ -24,6 +24,7 @@ public:
     [[nodiscard]] static QString rate(double falseMatchRate);
     [[nodiscard]] static QString protectionLevel(evidence::ProtectionLevels::Level level);
     [[nodiscard]] static QString lightSignal(evidence::LivenessCriteria::LightSignal signal);
+    [[nodiscard]] static QString secondPerson(evidence::SecondPerson second);
     [[nodiscard]] static QString referenceSource(evidence::ReferenceSource source);
 
 private:
@@ -31,6 +32,7 @@ private:
                                       const std::optional<Sha256>& manifest);
     [[nodiscard]] static QString liveness(const evidence::PolicyContent& policy);
     [[nodiscard]] static QString comparison(const evidence::PolicyContent& policy);
+    [[nodiscard]] static QString session(const evidence::PolicyContent& policy);
     [[nodiscard]] static QString safeguards(const evidence::PolicyContent& policy);
     [[nodiscard]] static QString keeping(const evidence::PolicyContent& policy);
     [[nodiscard]] static QString services(const evidence::PolicyContent& policy);

@@ -3,7 +3,7 @@
 #include "engine/face/LoadedPack.h"
 #include "engine/liveness/RandomChallengeDrawer.h"
 #include "engine/matching/Calibration.h"
-#include "evidence/signature/transport/Endpoint.h"
+#include "evidence/transport/Endpoint.h"
 
 #include <algorithm>
 #include <cmath>
@@ -89,8 +89,6 @@ void compareLiveness(const evidence::LivenessCriteria& criteria, const Installat
         differences << QStringLiteral("%1 challenges in an attempt, %2 are left to draw from")
                            .arg(criteria.challengesPerAttempt)
                            .arg(most);
-    if (criteria.qualityFloor > 0)
-        differences << QStringLiteral("a floor for the quality of the current image is not kept yet");
 }
 
 void compareServices(const evidence::PolicyContent& policy, QStringList& differences)

@@ -17,7 +17,8 @@ public:
         : m_archive(archive)
         , m_clock(clock)
     {}
-    [[nodiscard]] Result<ReferenceImage> fetch(const QString& iin) override;
+    [[nodiscard]] Result<ReferenceImage> fetch(const ReferenceRequest& request,
+                                               const std::stop_token& cancel) override;
 
 private:
     evidence::Archive& m_archive;

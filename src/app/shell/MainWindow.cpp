@@ -116,6 +116,7 @@ void MainWindow::buildScreens()
         m_screens->addWidget(screen);
     m_logIn = new LogInPage(m_workplace.accounts(), m_workplace.access(), m_whole);
     connect(m_wizard, &IdentificationWizard::documentSealed, m_evidence, &EvidencePage::refresh);
+    connect(m_wizard, &IdentificationWizard::secondPersonWanted, this, &MainWindow::askSecondPerson);
     connect(m_administration, &AdministrationScreen::accountsBegun, this, &MainWindow::followAccess);
     connect(m_administration, &AdministrationScreen::policiesChanged, m_wizard,
             &IdentificationWizard::showPolicy);
@@ -302,11 +303,6 @@ void MainWindow::breakOffAndClose()
             QTimer::singleShot(0, this, &QWidget::close);
     });
     connect(session, &IdentificationSession::failed, this, &QWidget::close);
-    // A session at work does not hear breakOff(); it is told again when the work is done.
-    connect(session, &IdentificationSession::busyChanged, this, [session](bool busy) {
-        if (!busy)
-            session->breakOff();
-    });
     QTimer::singleShot(closeTimeoutMs, this, &QWidget::close);
     session->breakOff();
 }

@@ -62,6 +62,7 @@ private:
     void lockWorkplace();
     void logOut();
     void changePassword();
+    void askSecondPerson(bool approve, const QString& reason);
     [[nodiscard]] bool hasAccounts() const;
     void askToClose();
     void breakOffAndClose();

@@ -2,10 +2,12 @@
 #include "app/access/AccountDesk.h"
 #include "app/administration/AdministrationScreen.h"
 #include "app/browser/EvidencePage.h"
+#include "app/identification/IdentificationSession.h"
 #include "app/identification/Workplace.h"
 #include "app/log_in/ChangePasswordDialog.h"
 #include "app/log_in/LogInPage.h"
 #include "app/log_in/RecoveryCodeDialog.h"
+#include "app/log_in/SecondPersonDialog.h"
 #include "app/shell/AccountButton.h"
 #include "app/shell/MainWindow.h"
 #include "app/wizard/IdentificationWizard.h"
@@ -96,6 +98,24 @@ void MainWindow::changePassword()
     auto* dialog = new ChangePasswordDialog(m_workplace.accounts(), *person, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowModality(Qt::WindowModal);
+    dialog->open();
+}
+
+void MainWindow::askSecondPerson(bool approve, const QString& reason)
+{
+    const auto decider = m_workplace.access().person();
+    if (!decider || m_wizard->session() == nullptr)
+        return;
+    auto* dialog =
+        new SecondPersonDialog(m_workplace.accounts(), *decider, m_wizard->session()->id(), approve, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowModality(Qt::WindowModal);
+    // The session may end by itself meanwhile.
+    connect(m_wizard, &IdentificationWizard::pageShown, dialog, &QDialog::reject);
+    connect(dialog, &SecondPersonDialog::vouched, m_wizard,
+            [this, approve, reason](const Person& person, const QString& note) {
+                m_wizard->decide(approve, reason, SecondPersonSays{person, note});
+            });
     dialog->open();
 }
 

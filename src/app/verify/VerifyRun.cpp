@@ -6,7 +6,7 @@
 #include "app/verify/VerifyTrust.h"
 #include "base/Clock.h"
 #include "base/RandomSource.h"
-#include "evidence/signature/transport/HttpTransport.h"
+#include "evidence/transport/HttpTransport.h"
 
 #include <QThread>
 

@@ -1,5 +1,7 @@
 #include "app/wizard/ComparisonPage.h"
 
+#include "app/identification/PictureQuality.h"
+#include "app/messages/ComparisonNames.h"
 #include "app/messages/Names.h"
 #include "app/wizard/SimilarityScale.h"
 
@@ -25,6 +27,12 @@ QLabel* imageLabel(const QString& name, QWidget* parent)
     label->setFixedSize(imageSize);
     label->setAlignment(Qt::AlignCenter);
     return label;
+}
+
+/// How the head lies in the picture is a matter of portraits for documents, not of recognition.
+bool concernsTheFrame(const QString& component)
+{
+    return component == QLatin1String("head-size") || component.startsWith(QLatin1String("margin-"));
 }
 
 } // namespace
@@ -143,14 +151,39 @@ void ComparisonPage::retranslate()
         m_scale->setValues(*m_outcome.similarity, *m_outcome.threshold);
     QString explanation;
     if (!m_outcome.cause.isEmpty())
-        explanation = Names::comparisonCause(m_outcome.cause);
+        explanation = ComparisonNames::cause(m_outcome.cause);
     else if (measured && m_outcome.fmr && *m_outcome.fmr > 0)
         explanation = tr("At this threshold about one of %1 comparisons of different persons would wrongly "
                          "be called the same person.")
                           .arg(QLocale().toString(static_cast<qlonglong>(std::llround(1 / *m_outcome.fmr))));
     if (measured && !m_outcome.calibration.isEmpty())
         explanation += u'\n' + originOfThreshold();
+    for (const QString& remark : remarks())
+        explanation += u'\n' + remark;
     m_explanation->setText(explanation);
+}
+
+QStringList ComparisonPage::remarks() const
+{
+    const QLocale locale;
+    QStringList remarks;
+    if (m_outcome.referenceIssuedOn)
+        remarks << tr("The reference image is of %1.")
+                       .arg(locale.toString(*m_outcome.referenceIssuedOn, QLocale::ShortFormat));
+    QStringList poor;
+    for (const evidence::QualityScore& score : m_outcome.referenceQuality)
+        if (score.score < poorQuality && !concernsTheFrame(score.component))
+            poor << ComparisonNames::quality(score.component);
+    if (!poor.isEmpty())
+        remarks << tr("Weak in the reference image: %1.").arg(poor.join(QStringLiteral(", ")));
+    std::optional<double> least;
+    for (const evidence::ContinuityRecord& face : m_outcome.continuity)
+        if (face.toReference && (!least || face.toReference->value() < *least))
+            least = face.toReference->value();
+    if (least)
+        remarks << tr("In the pictures of the single challenges the similarity is at least %1.")
+                       .arg(locale.toString(*least, 'f', 3));
+    return remarks;
 }
 
 QString ComparisonPage::originOfThreshold() const

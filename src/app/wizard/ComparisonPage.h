@@ -31,6 +31,8 @@ protected:
 private:
     void setImage(QLabel* label, const QImage& image);
     [[nodiscard]] QString originOfThreshold() const;
+    /// Date and quality of the reference, and whether one person did all challenges.
+    [[nodiscard]] QStringList remarks() const;
 
     ComparisonOutcome m_outcome;
     QLabel* m_currentCaption = nullptr;

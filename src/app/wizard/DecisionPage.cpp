@@ -1,5 +1,6 @@
 #include "app/wizard/DecisionPage.h"
 
+#include "app/identification/DecisionRules.h"
 #include "app/messages/Names.h"
 
 #include <QBoxLayout>
@@ -19,7 +20,6 @@ enum Column { CriterionColumn, RequiredColumn, ValueColumn, MetColumn, ColumnCou
 
 constexpr int reasonHeight = 84;
 
-/// Who sits here until operators have accounts of their own: the account of the computer.
 QString valueText(const Criterion& criterion)
 {
     if (criterion.id != QLatin1String("passive_cues"))
@@ -91,7 +91,7 @@ void DecisionPage::reset()
     WizardPage::reset();
     m_reason->clear();
     m_busy = false;
-    showCriteria({});
+    showCriteria({}, evidence::Recommendation::Refuse);
 }
 
 void DecisionPage::setBusy(bool busy)
@@ -112,9 +112,11 @@ void DecisionPage::showDecider(const QString& name)
     retranslate();
 }
 
-void DecisionPage::showCriteria(const std::vector<Criterion>& criteria)
+void DecisionPage::showCriteria(const std::vector<Criterion>& criteria,
+                                evidence::Recommendation recommendation)
 {
     m_criteria = criteria;
+    m_recommendation = recommendation;
     const bool asksForReview = std::ranges::any_of(criteria, [](const Criterion& criterion) {
         return criterion.required == QLatin1String("reviewed") && !criterion.met;
     });
@@ -122,12 +124,10 @@ void DecisionPage::showCriteria(const std::vector<Criterion>& criteria)
     m_reviewed->setVisible(asksForReview);
     m_table->setRowCount(static_cast<int>(criteria.size()));
     retranslate();
-}
-
-bool DecisionPage::allMet() const
-{
-    return !m_criteria.empty() &&
-           std::all_of(m_criteria.begin(), m_criteria.end(), [](const Criterion& c) { return c.met; });
+    // What stands against an approval is to be seen without looking for it.
+    const auto unmet = std::ranges::find(criteria, false, &Criterion::met);
+    if (unmet != criteria.end())
+        m_table->scrollToItem(m_table->item(static_cast<int>(unmet - criteria.begin()), CriterionColumn));
 }
 
 void DecisionPage::decide(bool approve)
@@ -139,8 +139,27 @@ void DecisionPage::decide(bool approve)
 void DecisionPage::updateState()
 {
     const bool filled = !m_reason->toPlainText().trimmed().isEmpty();
-    m_refuse->setEnabled(!m_busy && filled);
-    m_approve->setEnabled(!m_busy && filled && allMet());
+    const auto hasReason = [this, filled](bool approve) {
+        return filled || !needsReason(m_recommendation, approve);
+    };
+    m_refuse->setEnabled(!m_busy && !m_criteria.empty() && hasReason(false));
+    m_approve->setEnabled(!m_busy && mayApprove(m_criteria) && hasReason(true));
+}
+
+QString DecisionPage::verdict() const
+{
+    using evidence::Recommendation;
+    switch (m_recommendation) {
+    case Recommendation::Approve:
+        return tr("All criteria are met. Recommended: approve.");
+    case Recommendation::Review:
+        return mayApprove(m_criteria)
+                   ? tr("Looked at. The decision is yours, with a reason.")
+                   : tr("Something has to be looked at before the identification may be approved.");
+    case Recommendation::Refuse:
+        break;
+    }
+    return tr("Not all criteria are met. The identification can only be refused.");
 }
 
 void DecisionPage::retranslate()
@@ -161,9 +180,10 @@ void DecisionPage::retranslate()
         ++row;
     }
     m_reviewed->setText(tr("I have &looked at the pictures of the attempts and at these signs"));
-    m_verdict->setText(allMet() ? tr("All criteria are met. The identification may be approved.")
-                                : tr("Not all criteria are met. The identification can only be refused."));
-    m_reasonLabel->setText(tr("R&eason for the decision"));
+    m_verdict->setText(verdict());
+    m_reasonLabel->setText(m_recommendation == evidence::Recommendation::Review
+                               ? tr("R&eason for the decision")
+                               : tr("R&eason, needed when the decision goes another way"));
     m_reason->setAccessibleName(tr("Reason for the decision"));
     m_decidedBy->setText(tr("Decided by: %1").arg(m_decider));
     m_refuse->setText(tr("&Refuse"));

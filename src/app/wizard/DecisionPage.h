@@ -2,6 +2,7 @@
 
 #include "app/identification/SessionTypes.h"
 #include "app/wizard/WizardPage.h"
+#include "evidence/document/DecisionDocument.h"
 
 class QCheckBox;
 class QPlainTextEdit;
@@ -9,8 +10,8 @@ class QTableWidget;
 
 namespace aiqyn::app {
 
-/// The criteria one by one and the decision with its reason. Approving needs every criterion; refusing needs
-/// none.
+/// The criteria one by one, what they lead to, and the decision: with a reason where it goes another way or
+/// where a person had to look.
 class DecisionPage final : public WizardPage
 {
     Q_OBJECT
@@ -21,7 +22,7 @@ public:
     void reset() override;
     void setBusy(bool busy) override;
     void focusFirst() override;
-    void showCriteria(const std::vector<Criterion>& criteria);
+    void showCriteria(const std::vector<Criterion>& criteria, evidence::Recommendation recommendation);
     /// Whose decision it will be.
     void showDecider(const QString& name);
 
@@ -36,9 +37,10 @@ protected:
 private:
     void decide(bool approve);
     void updateState();
-    [[nodiscard]] bool allMet() const;
+    [[nodiscard]] QString verdict() const;
 
     std::vector<Criterion> m_criteria;
+    evidence::Recommendation m_recommendation = evidence::Recommendation::Refuse;
     bool m_busy = false;
     QTableWidget* m_table = nullptr;
     QCheckBox* m_reviewed = nullptr; ///< shown while the signs in the video ask for a review

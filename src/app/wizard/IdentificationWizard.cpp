@@ -14,7 +14,10 @@
 #include "app/wizard/SummaryPage.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QJsonObject>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QStackedWidget>
 
 #include <utility>
@@ -49,10 +52,16 @@ IdentificationWizard::IdentificationWizard(Workplace& workplace, StationFactory 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(24, 18, 24, 20);
     column->setSpacing(14);
+    m_withdraw = new QPushButton(this);
+    m_withdraw->setObjectName(QStringLiteral("consentWithdrawn"));
+    m_withdraw->setAutoDefault(false);
+    m_withdraw->hide();
     column->addWidget(m_header);
+    column->addWidget(m_withdraw, 0, Qt::AlignRight);
     column->addWidget(m_pages, 1);
     connectPages();
     connectReadiness();
+    retranslate();
     showPolicy();
 }
 
@@ -74,14 +83,20 @@ void IdentificationWizard::connectPages()
             [this](ReferenceSourceKind source) { report(m_session->fetchReference(source)); });
     connect(m_referencePage, &ReferencePage::unavailableDeclared, this,
             [this] { report(m_session->declareReferenceUnavailable()); });
+    connect(m_referencePage, &ReferencePage::cancelRequested, this, [this] { m_session->cancelFetch(); });
     connect(m_comparisonPage, &ComparisonPage::continueRequested, this,
             [this] { report(m_session->proceedToDecision()); });
     connect(m_decisionPage, &DecisionPage::reviewConfirmed, this, [this] {
         report(m_session->confirmReview());
-        m_decisionPage->showCriteria(m_session->criteria());
+        m_decisionPage->showCriteria(m_session->criteria(), m_session->recommendation());
     });
-    connect(m_decisionPage, &DecisionPage::decided, this,
-            [this](bool approve, const QString& reason) { report(m_session->decide(approve, reason)); });
+    connect(m_decisionPage, &DecisionPage::decided, this, [this](bool approve, const QString& reason) {
+        if (m_session->asksForSecondPerson(approve))
+            Q_EMIT secondPersonWanted(approve, reason);
+        else
+            decide(approve, reason, {});
+    });
+    connect(m_withdraw, &QPushButton::clicked, this, &IdentificationWizard::askWhetherWithdrawn);
     connect(m_summaryPage, &SummaryPage::newSessionRequested, this, &IdentificationWizard::newSession);
 }
 
@@ -105,13 +120,19 @@ void IdentificationWizard::connectSession()
 {
     IdentificationSession* session = m_session.get();
     connect(session, &IdentificationSession::stageChanged, this, &IdentificationWizard::onStage);
-    connect(session, &IdentificationSession::busyChanged, this, [this](bool busy) { page()->setBusy(busy); });
+    connect(session, &IdentificationSession::busyChanged, this, [this](bool busy) {
+        m_withdraw->setEnabled(!busy);
+        page()->setBusy(busy);
+    });
     connect(session, &IdentificationSession::previewReady, m_livePage, &LivePage::showFrame);
     connect(session, &IdentificationSession::lightChanged, m_livePage, &LivePage::showLight);
     connect(session, &IdentificationSession::attemptFinished, m_livePage, &LivePage::showAttempt);
     connect(session, &IdentificationSession::documentSealed, this, &IdentificationWizard::documentSealed);
-    connect(session, &IdentificationSession::failed, this,
-            [this](const Error& error) { page()->showError(error); });
+    connect(session, &IdentificationSession::failed, this, [this](const Error& error) {
+        if (error.code == ErrorCode::SessionTimedOut)
+            m_ending = error;
+        page()->showError(error);
+    });
 }
 
 WizardPage* IdentificationWizard::page() const
@@ -132,6 +153,18 @@ bool IdentificationWizard::sessionRuns() const
     return stage != Stage::Start && stage != Stage::Sealed && stage != Stage::BrokenOff;
 }
 
+void IdentificationWizard::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void IdentificationWizard::retranslate()
+{
+    m_withdraw->setText(tr("The person &withdraws the consent"));
+}
+
 void IdentificationWizard::focusInEvent(QFocusEvent*)
 {
     page()->focusFirst();
@@ -141,6 +174,7 @@ void IdentificationWizard::showPage(WizardPage* page, Stage step)
 {
     m_header->setStage(step);
     m_pages->setCurrentWidget(page);
+    m_withdraw->setVisible(sessionRuns() && m_session->hasConsent());
     page->setBusy(m_session && m_session->isBusy());
     if (isVisible())
         page->focusFirst();
@@ -169,8 +203,10 @@ void IdentificationWizard::showPolicy()
 Result<void> IdentificationWizard::followPolicy()
 {
     const auto refreshed = m_workplace.refreshPolicy();
-    if (const auto policy = m_workplace.policy())
+    if (const auto policy = m_workplace.policy()) {
         m_startPage->setServiceTypes(policy->document.serviceTypes());
+        m_startPage->setConsent(policy->content().consent);
+    }
     return refreshed;
 }
 
@@ -230,10 +266,33 @@ void IdentificationWizard::onStage(Stage stage)
 
 void IdentificationWizard::showDecision()
 {
-    m_decisionPage->showCriteria(m_session->criteria());
+    m_decisionPage->showCriteria(m_session->criteria(), m_session->recommendation());
     if (const auto person = m_workplace.access().person())
         m_decisionPage->showDecider(person->name);
     showPage(m_decisionPage, Stage::Decision);
+}
+
+void IdentificationWizard::decide(bool approve, const QString& reason,
+                                  const std::optional<SecondPersonSays>& second)
+{
+    if (m_session)
+        report(m_session->decide(approve, reason, second));
+}
+
+void IdentificationWizard::askWhetherWithdrawn()
+{
+    auto* question = new QMessageBox(QMessageBox::Question, tr("Consent withdrawn"),
+                                     tr("Does the person take the consent back? Nothing more is recorded or "
+                                        "compared; the session ends with documents that say so."),
+                                     QMessageBox::Yes | QMessageBox::No, this);
+    question->setObjectName(QStringLiteral("withdrawQuestion"));
+    question->setDefaultButton(QMessageBox::No);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    connect(question, &QMessageBox::finished, this, [this](int answer) {
+        if (answer == QMessageBox::Yes && sessionRuns())
+            report(m_session->withdrawConsent());
+    });
+    question->open();
 }
 
 void IdentificationWizard::showSummary()
@@ -242,6 +301,8 @@ void IdentificationWizard::showSummary()
     m_summaryPage->showSummary(brokenOff ? QStringLiteral("broken_off") : m_session->decisionResult(),
                                m_session->decisionReason(), m_session->documents());
     showPage(m_summaryPage, m_session->stage());
+    if (m_ending)
+        m_summaryPage->showError(*m_ending);
 }
 
 void IdentificationWizard::newSession()
@@ -249,6 +310,7 @@ void IdentificationWizard::newSession()
     if (sessionRuns())
         return;
     m_session.reset();
+    m_ending.reset();
     for (int i = 0; i < m_pages->count(); ++i)
         qobject_cast<WizardPage*>(m_pages->widget(i))->reset();
     showPolicy();

@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 
+class QPushButton;
 class QStackedWidget;
 
 namespace aiqyn::app {
@@ -25,6 +26,7 @@ class Station;
 class StepHeader;
 class SummaryPage;
 class WizardPage;
+struct SecondPersonSays;
 struct Workplace;
 
 /// Walks the operator through a session: draws what the session says, hands it what is entered. The order of
@@ -52,13 +54,17 @@ public:
     void newSession();
     /// Shows what the policy in force offers, unless a session runs.
     void showPolicy();
+    /// The decision that secondPersonWanted() asked for, with what the colleague said.
+    void decide(bool approve, const QString& reason, const std::optional<SecondPersonSays>& second);
 
 Q_SIGNALS:
+    void secondPersonWanted(bool approve, const QString& reason);
     void pageShown(const QString& name);
     void documentSealed(const aiqyn::app::SealedDocument& document);
 
 protected:
     void focusInEvent(QFocusEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     /// Takes up the policy that is in force now; what it refuses, no session begins with.
@@ -68,6 +74,8 @@ private:
     void showPage(WizardPage* page, Stage step);
     void onStage(Stage stage);
     void showDecision();
+    void askWhetherWithdrawn();
+    void retranslate();
     void showSummary();
     void connectReadiness();
     void start(const SessionStart& start);
@@ -80,6 +88,7 @@ private:
     ReadinessCheck& m_readiness;
     std::optional<SessionStart> m_waiting; ///< for the check of the keys
     StepHeader* m_header = nullptr;
+    QPushButton* m_withdraw = nullptr; ///< the person takes the consent back
     QStackedWidget* m_pages = nullptr;
     StartPage* m_startPage = nullptr;
     LivePage* m_livePage = nullptr;
@@ -89,6 +98,7 @@ private:
     DecisionPage* m_decisionPage = nullptr;
     SummaryPage* m_summaryPage = nullptr;
     std::unique_ptr<IdentificationSession> m_session;
+    std::optional<Error> m_ending; ///< why the session ended by itself
 };
 
 } // namespace aiqyn::app

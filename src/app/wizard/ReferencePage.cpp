@@ -53,6 +53,7 @@ ReferencePage::ReferencePage(QWidget* parent)
 
     m_unavailable = addButton(QStringLiteral("referenceUnavailable"), false);
     addButtonGap();
+    m_cancel = addButton(QStringLiteral("referenceCancel"), false);
     m_fetch = addButton(QStringLiteral("referenceFetch"), true);
 
     connect(m_fetch, &QPushButton::clicked, this, [this] {
@@ -60,6 +61,10 @@ ReferencePage::ReferencePage(QWidget* parent)
         m_tried = true;
         Q_EMIT fetchRequested(m_state->isChecked() ? ReferenceSourceKind::StateDatabase
                                                    : ReferenceSourceKind::IdentifiedImages);
+    });
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        m_cancel->setEnabled(false);
+        Q_EMIT cancelRequested();
     });
     connect(m_unavailable, &QPushButton::clicked, this, [this] {
         clearError();
@@ -89,6 +94,8 @@ void ReferencePage::setBusy(bool busy)
 {
     for (QWidget* widget : std::initializer_list<QWidget*>{m_state, m_identified, m_fetch, m_unavailable})
         widget->setEnabled(!busy);
+    m_cancel->setVisible(busy);
+    m_cancel->setEnabled(busy);
     m_progress->setVisible(busy);
     m_progressText->setVisible(busy);
     retranslate();
@@ -115,6 +122,8 @@ void ReferencePage::retranslate()
     m_progress->setAccessibleName(m_progressText->text());
     m_unavailable->setText(tr("&No reference image available"));
     m_unavailable->setAccessibleName(tr("Continue without a reference image"));
+    m_cancel->setText(tr("&Cancel"));
+    m_cancel->setAccessibleName(tr("Stop fetching the reference image"));
     m_fetch->setText(m_tried ? tr("&Fetch again") : tr("&Fetch and compare"));
     m_fetch->setAccessibleName(tr("Fetch the reference image and compare"));
 }

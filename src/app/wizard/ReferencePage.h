@@ -25,6 +25,8 @@ public:
 Q_SIGNALS:
     void fetchRequested(aiqyn::app::ReferenceSourceKind source);
     void unavailableDeclared();
+    /// The reference that is being fetched is not wanted any more.
+    void cancelRequested();
 
 protected:
     void retranslate() override;
@@ -37,6 +39,7 @@ private:
     QProgressBar* m_progress = nullptr;
     QLabel* m_progressText = nullptr;
     QPushButton* m_unavailable = nullptr;
+    QPushButton* m_cancel = nullptr;
     QPushButton* m_fetch = nullptr;
     bool m_tried = false; ///< the button says "again" then
 };

@@ -2,6 +2,7 @@
 
 #include "app/messages/Names.h"
 #include "app/wizard/BusyRow.h"
+#include "app/wizard/ConsentPanel.h"
 #include "app/wizard/FindingsPanel.h"
 #include "app/wizard/SubjectNeedsPanel.h"
 
@@ -60,6 +61,7 @@ StartPage::StartPage(QWidget* parent)
     m_lightWarning = new QLabel(card);
     m_lightWarning->setObjectName(QStringLiteral("lightWarning"));
     m_lightWarning->setWordWrap(true);
+    m_consent = new ConsentPanel(card);
     m_needs = new SubjectNeedsPanel(card);
     auto* warning = new QHBoxLayout;
     warning->setSpacing(10);
@@ -80,6 +82,7 @@ StartPage::StartPage(QWidget* parent)
     fields->setColumnStretch(0, 1);
     fields->setColumnStretch(1, 1);
     column->addLayout(fields);
+    column->addWidget(m_consent);
     column->addSpacing(8);
     column->addWidget(m_notice);
     column->addLayout(warning);
@@ -106,6 +109,7 @@ StartPage::StartPage(QWidget* parent)
 
     connect(m_checking, &BusyRow::cancelRequested, this, &StartPage::cancelRequested);
     connect(m_contract, &QLineEdit::textChanged, this, &StartPage::updateButton);
+    connect(m_consent, &ConsentPanel::changed, this, &StartPage::updateButton);
     connect(m_needs, &SubjectNeedsPanel::changed, this, &StartPage::updateButton);
     connect(m_needs, &SubjectNeedsPanel::changed, this, [this, scroll] {
         if (m_needs->isComplete())
@@ -118,8 +122,8 @@ StartPage::StartPage(QWidget* parent)
     });
     connect(m_start, &QPushButton::clicked, this, [this] {
         clearError();
-        Q_EMIT startRequested(
-            {m_service->currentData().toString(), m_contract->text().trimmed(), m_needs->needs()});
+        Q_EMIT startRequested({m_service->currentData().toString(), m_contract->text().trimmed(),
+                               m_needs->needs(), m_consent->answer()});
     });
     retranslate();
     updateButton();
@@ -141,10 +145,16 @@ void StartPage::setServiceTypes(const QStringList& serviceTypes)
     updateButton();
 }
 
+void StartPage::setConsent(const std::optional<evidence::ConsentText>& text)
+{
+    m_consent->setText(text);
+}
+
 void StartPage::reset()
 {
     WizardPage::reset();
     m_contract->clear();
+    m_consent->reset();
     m_needs->reset();
     setBusy(false);
 }
@@ -152,6 +162,7 @@ void StartPage::reset()
 void StartPage::setBusy(bool busy)
 {
     m_busy = busy;
+    m_consent->setEnabled(!busy); // what was answered is on its way
     updateButton();
 }
 
@@ -182,7 +193,7 @@ void StartPage::setCheckingKeys(bool checking)
 void StartPage::updateButton()
 {
     m_start->setEnabled(!m_busy && m_service->count() > 0 && !m_contract->text().trimmed().isEmpty() &&
-                        m_needs->isComplete());
+                        m_needs->isComplete() && m_consent->isAnswered());
 }
 
 void StartPage::retranslate()

@@ -2,6 +2,7 @@
 
 #include "app/identification/SessionTypes.h"
 #include "app/wizard/WizardPage.h"
+#include "evidence/document/PolicyContent.h"
 #include "evidence/signature/SigningReadiness.h"
 
 #include <QStringList>
@@ -13,6 +14,7 @@ namespace aiqyn::app {
 
 class BusyRow;
 class FindingsPanel;
+class ConsentPanel;
 class SubjectNeedsPanel;
 
 /// What the session serves (R17): service type and contract number; and what the person cannot be asked for.
@@ -24,6 +26,8 @@ public:
     explicit StartPage(QWidget* parent = nullptr);
 
     /// Those of the policy; the one that was chosen stays so.
+    /// What the person has to agree to first; nullopt: nothing.
+    void setConsent(const std::optional<evidence::ConsentText>& text);
     void setServiceTypes(const QStringList& serviceTypes);
     void reset() override;
     void setBusy(bool busy) override;
@@ -52,6 +56,7 @@ private:
     QLineEdit* m_contract = nullptr;
     QLabel* m_notice = nullptr;
     QLabel* m_lightWarning = nullptr;
+    ConsentPanel* m_consent = nullptr;
     SubjectNeedsPanel* m_needs = nullptr;
     QLabel* m_blocked = nullptr;
     FindingsPanel* m_findings = nullptr;

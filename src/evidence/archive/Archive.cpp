@@ -324,6 +324,26 @@ Result<ArchivedDocument> Archive::replaceForm(const QString& documentId, const Q
     return d->forms.replace(documentId, container, level, completionDue);
 }
 
+Result<Archive::SessionCount> Archive::sessionsOf(const QString& iinIndex, UtcTime since) const
+{
+    const auto connection = d->catalogue->connection();
+    if (!connection)
+        return tl::make_unexpected(connection.error());
+    auto query = connection->run(
+        QStringLiteral(
+            "SELECT count(*), count(*) FILTER (WHERE NOT EXISTS (SELECT 1 FROM document AS decision "
+            "WHERE decision.session_id = liveness.session_id AND decision.kind = 'decision' "
+            "AND decision.result = 'approved')) FROM document AS liveness "
+            "WHERE liveness.iin_index = ? AND liveness.kind = 'liveness' AND "
+            "liveness.sealed_ms >= ?"),
+        {iinIndex, static_cast<qlonglong>(since.milliseconds())});
+    if (!query)
+        return tl::make_unexpected(query.error());
+    if (!query->next())
+        return fail(ErrorCode::ArchiveUnreadable, QStringLiteral("count of sessions"));
+    return SessionCount{query->value(0).toInt(), query->value(1).toInt()};
+}
+
 QString Archive::iinIndex(const QString& iin) const
 {
     return d->indexKey.indexOf(iin.toUtf8());

@@ -69,6 +69,14 @@ public:
                                                        const QString& level,
                                                        std::optional<UtcTime> completionDue);
 
+    struct SessionCount
+    {
+        int all = 0;
+        int notApproved = 0; ///< of those: without an approval, for whatever reason
+    };
+    /// Sessions of this person whose liveness document was sealed at `since` or later.
+    [[nodiscard]] Result<SessionCount> sessionsOf(const QString& iinIndex, UtcTime since) const;
+
     /// Hexadecimal HMAC-SHA256 of the IIN under this archive's own random key.
     [[nodiscard]] QString iinIndex(const QString& iin) const;
 

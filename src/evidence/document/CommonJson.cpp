@@ -159,6 +159,7 @@ QJsonObject commonToJson(const DocumentCommon& common, DocumentKind kind)
             {key("provider"), requisitesToJson(common.provider)},
             {key("startedAt"), common.startedAt.toIso()},
             {key("checkedAt"), common.checkedAt.toIso()},
+            {key("consent"), consentToJson(common.consent)},
             {key("station"), stationToJson(common.station)},
             {key("modelPack"), modelPackToJson(common.modelPack)},
             {key("models"), modelsToJson(common.models)},
@@ -187,6 +188,7 @@ std::optional<DocumentCommon> commonFromJson(JsonFields& fields, DocumentKind ki
     const auto checkedAt = fields.time(key("checkedAt"));
     if (startedAt && checkedAt && *checkedAt < *startedAt)
         fields.problem(key("checkedAt"), QStringLiteral("before startedAt"));
+    auto consent = consentFromJson(fields, problems);
     StationDescription station = stationFromJson(part("station"));
     auto modelPack = modelPackFromJson(part("modelPack"), mode.value_or(DocumentMode::Production));
     auto models = modelsFromJson(fields.array(key("models")), problems);
@@ -205,6 +207,7 @@ std::optional<DocumentCommon> commonFromJson(JsonFields& fields, DocumentKind ki
                           .provider = std::move(*provider),
                           .startedAt = *startedAt,
                           .checkedAt = *checkedAt,
+                          .consent = std::move(consent),
                           .station = std::move(station),
                           .modelPack = std::move(modelPack),
                           .models = std::move(models),

@@ -1,6 +1,7 @@
 #include "evidence/document/ComparisonDocument.h"
 
 #include "evidence/document/CommonJson.h"
+#include "evidence/document/ComparisonParts.h"
 
 namespace aiqyn::evidence {
 
@@ -28,17 +29,6 @@ std::optional<ComparisonResult> resultOf(const QString& name)
     return std::nullopt;
 }
 
-QJsonValue toJsonValue(const std::optional<Similarity>& similarity)
-{
-    return similarity ? QJsonValue(similarity->value()) : QJsonValue();
-}
-
-std::optional<Similarity> similarityOrNull(JsonFields& fields, const QString& key)
-{
-    const auto number = fields.numberOrNull(key, -1, 1);
-    return number ? Similarity::of(*number) : std::nullopt;
-}
-
 std::optional<ReferenceRecord> referenceFromJson(JsonFields fields)
 {
     const QString source = fields.choice(
@@ -46,10 +36,11 @@ std::optional<ReferenceRecord> referenceFromJson(JsonFields fields)
     const auto time = fields.time(QStringLiteral("obtainedAt"));
     const QString requestId = fields.text(QStringLiteral("requestId"), 1, 200);
     const auto hash = fields.hash(QStringLiteral("sha256"));
+    const auto issuedOn = fields.dateOrNull(QStringLiteral("issuedOn"));
     fields.finish();
     if (!time || !hash)
         return std::nullopt;
-    return ReferenceRecord{source, *time, requestId, *hash};
+    return ReferenceRecord{source, *time, requestId, *hash, issuedOn};
 }
 
 /// A performed comparison has all its values, one not performed has none but a cause.
@@ -65,6 +56,7 @@ void checkAgreement(const ComparisonDocument& document, JsonFields& fields)
     expect("threshold", document.threshold.has_value(), performed);
     expect("fmr", document.fmr.has_value(), performed);
     expect("calibration", !document.calibration.isEmpty(), performed);
+    expect("calibrationOrigin", document.calibrationOrigin.has_value(), performed);
     if (performed)
         expect("reference", document.reference.has_value(), true);
     if (performed && document.similarity && document.threshold)
@@ -79,11 +71,14 @@ QJsonObject ComparisonDocument::toJson() const
     QJsonObject json = commonToJson(common, DocumentKind::Comparison);
     json.insert(QStringLiteral("result"), nameOf(result));
     json.insert(QStringLiteral("cause"), cause);
-    json.insert(QStringLiteral("similarity"), toJsonValue(similarity));
-    json.insert(QStringLiteral("threshold"), toJsonValue(threshold));
+    json.insert(QStringLiteral("similarity"), similarityToJson(similarity));
+    json.insert(QStringLiteral("threshold"), similarityToJson(threshold));
     json.insert(QStringLiteral("fmr"), fmr ? QJsonValue(*fmr) : QJsonValue());
     json.insert(QStringLiteral("calibration"), calibration);
+    json.insert(QStringLiteral("calibrationOrigin"), originToJson(calibrationOrigin));
     json.insert(QStringLiteral("currentImage"), imageToJson(currentImage));
+    json.insert(QStringLiteral("currentImageChoice"), choiceToJson(currentImageChoice));
+    json.insert(QStringLiteral("currentImageQuality"), qualityToJson(currentImageQuality));
     json.insert(QStringLiteral("referenceImage"),
                 referenceImage ? QJsonValue(imageToJson(*referenceImage)) : QJsonValue());
     json.insert(QStringLiteral("reference"),
@@ -91,8 +86,11 @@ QJsonObject ComparisonDocument::toJson() const
                     ? QJsonValue(QJsonObject{{QStringLiteral("source"), reference->source},
                                              {QStringLiteral("obtainedAt"), reference->obtainedAt.toIso()},
                                              {QStringLiteral("requestId"), reference->requestId},
-                                             {QStringLiteral("sha256"), reference->sha256.toHex()}})
+                                             {QStringLiteral("sha256"), reference->sha256.toHex()},
+                                             {QStringLiteral("issuedOn"), dateToJson(reference->issuedOn)}})
                     : QJsonValue());
+    json.insert(QStringLiteral("referenceQuality"), qualityToJson(referenceQuality));
+    json.insert(QStringLiteral("continuity"), continuityToJson(continuity));
     return json;
 }
 
@@ -111,14 +109,20 @@ Result<ComparisonDocument> ComparisonDocument::fromJson(const QJsonObject& json)
     const auto threshold = similarityOrNull(fields, QStringLiteral("threshold"));
     const auto fmr = fields.numberOrNull(QStringLiteral("fmr"), std::numeric_limits<double>::min(), 1);
     const QString calibration = fields.text(QStringLiteral("calibration"), 0);
+    auto origin = originFromJson(fields, problems);
     auto current = imageFromJson(
         JsonFields(fields.object(QStringLiteral("currentImage")), QStringLiteral("currentImage"), problems));
+    CurrentImageChoice choice = choiceFromJson(JsonFields(fields.object(QStringLiteral("currentImageChoice")),
+                                                          QStringLiteral("currentImageChoice"), problems));
+    auto currentQuality = qualityFromJson(fields, QStringLiteral("currentImageQuality"), problems);
     std::optional<ImageReference> referenceImage;
     if (const auto object = fields.objectOrNull(QStringLiteral("referenceImage")))
         referenceImage = imageFromJson(JsonFields(*object, QStringLiteral("referenceImage"), problems));
     std::optional<ReferenceRecord> reference;
     if (const auto object = fields.objectOrNull(QStringLiteral("reference")))
         reference = referenceFromJson(JsonFields(*object, QStringLiteral("reference"), problems));
+    auto referenceQuality = qualityFromJson(fields, QStringLiteral("referenceQuality"), problems);
+    auto continuity = continuityFromJson(fields, problems);
     fields.finish();
     if (!problems.isEmpty() || !common || !result || !current)
         return fail(ErrorCode::DocumentInvalid, problemLine(problems));
@@ -129,9 +133,14 @@ Result<ComparisonDocument> ComparisonDocument::fromJson(const QJsonObject& json)
                                 .threshold = threshold,
                                 .fmr = fmr,
                                 .calibration = calibration,
+                                .calibrationOrigin = origin,
                                 .currentImage = std::move(*current),
+                                .currentImageChoice = std::move(choice),
+                                .currentImageQuality = std::move(currentQuality),
                                 .referenceImage = std::move(referenceImage),
-                                .reference = std::move(reference)};
+                                .reference = std::move(reference),
+                                .referenceQuality = std::move(referenceQuality),
+                                .continuity = std::move(continuity)};
     checkAgreement(document, fields);
     if (document.referenceImage)
         checkImageNames({document.currentImage, *document.referenceImage}, problems);

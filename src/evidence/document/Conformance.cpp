@@ -33,7 +33,8 @@ namespace aiqyn::evidence {
 //   MISMATCH_CONTRADICTS    a passed attempt that names a mismatch (R8.2)
 //   REFERENCE_MISMATCH      the reference image is not the one that was received (R11)
 //   CRITERION_REPEATED      a criterion judged twice (R16)
-//   CRITERIA_NOT_MET        approved although a criterion was not met (R16)
+//   CRITERIA_NOT_MET        approved although a criterion was not met (R16), but for a similarity in the
+//                           review band that two persons looked at
 //   CITATION_REPEATED       a kind or a manifest cited twice (R16)
 
 namespace {
@@ -185,6 +186,18 @@ void checkRepetitions(const DecisionDocument& document, ConformanceFindings& fin
             note(findings, "CITATION_REPEATED");
 }
 
+/// All are met; inside a review band two persons may let a similarity under the threshold pass.
+bool criteriaAllow(const DecisionDocument& decision)
+{
+    const bool wasReviewed = decision.secondOpinion &&
+                             std::ranges::any_of(decision.criteria, [](const CriterionRecord& criterion) {
+                                 return criterion.id == QLatin1String("review_band") && criterion.met;
+                             });
+    return std::ranges::all_of(decision.criteria, [wasReviewed](const CriterionRecord& criterion) {
+        return criterion.met || (wasReviewed && criterion.id == QLatin1String("similarity"));
+    });
+}
+
 void checkDecision(const QJsonObject& json, ConformanceFindings& findings)
 {
     const auto document = readRecord<DecisionDocument>(json, findings);
@@ -204,8 +217,7 @@ void checkDecision(const QJsonObject& json, ConformanceFindings& findings)
         note(findings, "IIN_MISSING");
     if (!cites(DocumentKind::Comparison))
         note(findings, "CITATION_MISSING");
-    if (!std::all_of(document->criteria.begin(), document->criteria.end(),
-                     [](const CriterionRecord& criterion) { return criterion.met; }))
+    if (!criteriaAllow(*document))
         note(findings, "CRITERIA_NOT_MET");
 }
 

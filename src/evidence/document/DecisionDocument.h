@@ -15,6 +15,21 @@ struct CriterionRecord
     bool met = false;
 };
 
+/// What the criteria alone lead to.
+enum class Recommendation {
+    Approve = 1, ///< "approve": every criterion is met
+    Review,      ///< "review": a person has to look, then either is within the policy
+    Refuse       ///< "refuse"
+};
+
+/// A second person confirmed the decision.
+struct SecondOpinion
+{
+    QString by;   ///< 1..200 characters; not who decided
+    QString note; ///< up to 2000 characters
+    UtcTime at;
+};
+
 /// The customer's decision (clause 16) on the documents it cites.
 struct DecisionDocument
 {
@@ -22,8 +37,10 @@ struct DecisionDocument
     DecisionResult result = DecisionResult::Refused; ///< "approved", "refused"
     std::vector<CriterionRecord> criteria;           ///< at least one
     QString decidedBy;                               ///< 1..200 characters
-    QString reason;                                  ///< 1..2000 characters
-    std::vector<DocumentCitation> documents;         ///< the liveness document and, if made, the comparison
+    QString reason; ///< up to 2000 characters; never empty beside the recommendation
+    Recommendation recommendation = Recommendation::Refuse;
+    std::optional<SecondOpinion> secondOpinion = {};
+    std::vector<DocumentCitation> documents; ///< the liveness document and, if made, the comparison
 
     [[nodiscard]] QJsonObject toJson() const;
     /// Strict: every field present with its type and range, no other field. DocumentInvalid names the fields.

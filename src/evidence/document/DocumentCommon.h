@@ -74,6 +74,17 @@ struct StationDescription
     QJsonObject findings = {}; ///< integrity and environment findings, free form
 };
 
+/// What the person was asked before anything was recorded, and the answer.
+struct ConsentRecord
+{
+    enum class Answer { Given = 1, Withdrawn };
+    Answer answer = Answer::Given; ///< "given"; "withdrawn" during the session, which then ended
+    QString textVersion;           ///< 1..100 characters: ConsentText of the policy
+    QString language;              ///< "kk", "ru", "en": the one the person heard or read
+    Sha256 textSha256;             ///< of that text in UTF-8
+    UtcTime at;
+};
+
 /// A sealed document another one rests on.
 struct DocumentCitation
 {
@@ -94,8 +105,9 @@ struct DocumentCommon
     QString iinStatusReason = {}; ///< why not obtained; not written when it was
     Requisites customer;
     Requisites provider;
-    UtcTime startedAt; ///< of the stage the document is about
-    UtcTime checkedAt; ///< its end: the date and time of the check
+    UtcTime startedAt;                         ///< of the stage the document is about
+    UtcTime checkedAt;                         ///< its end: the date and time of the check
+    std::optional<ConsentRecord> consent = {}; ///< absent where the policy has no text for it
     StationDescription station;
     ModelPackReference modelPack;
     std::vector<ModelReference> models = {};

@@ -166,6 +166,18 @@ std::optional<UtcTime> JsonFields::timeOrNull(const QString& key)
     return time(key);
 }
 
+std::optional<QDate> JsonFields::dateOrNull(const QString& key)
+{
+    const auto written = textOrNull(key);
+    if (!written)
+        return std::nullopt;
+    const QDate date = QDate::fromString(*written, QStringLiteral("yyyy-MM-dd"));
+    if (date.isValid() && written->size() == 10)
+        return date;
+    problem(key, QStringLiteral("no date"));
+    return std::nullopt;
+}
+
 QString JsonFields::choice(const QString& key, const QStringList& choices)
 {
     const QString chosen = text(key);

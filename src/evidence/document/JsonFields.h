@@ -3,6 +3,7 @@
 #include "base/Sha256.h"
 #include "base/UtcTime.h"
 
+#include <QDate>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -42,6 +43,8 @@ public:
     [[nodiscard]] std::optional<Sha256> hash(const QString& key);
     [[nodiscard]] std::optional<UtcTime> time(const QString& key);
     [[nodiscard]] std::optional<UtcTime> timeOrNull(const QString& key);
+    /// "yyyy-MM-dd".
+    [[nodiscard]] std::optional<QDate> dateOrNull(const QString& key);
     /// One of `choices`, else a problem and an empty text.
     [[nodiscard]] QString choice(const QString& key, const QStringList& choices);
 

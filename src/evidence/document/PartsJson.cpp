@@ -1,5 +1,7 @@
 #include "evidence/document/PartsJson.h"
 
+#include "evidence/document/NamedValues.h"
+
 #include <QUuid>
 
 namespace aiqyn::evidence {
@@ -10,6 +12,9 @@ QString key(const char* name)
 {
     return QString::fromLatin1(name);
 }
+
+constexpr NamedValues<ConsentRecord::Answer, 2> consentAnswers{
+    {{ConsentRecord::Answer::Given, "given"}, {ConsentRecord::Answer::Withdrawn, "withdrawn"}}};
 
 } // namespace
 
@@ -131,6 +136,35 @@ std::optional<DocumentMode> modeFromJson(JsonFields& fields)
 {
     return documentModeOf(
         fields.choice(key("mode"), {nameOf(DocumentMode::Training), nameOf(DocumentMode::Production)}));
+}
+
+QJsonValue consentToJson(const std::optional<ConsentRecord>& consent)
+{
+    if (!consent)
+        return {};
+    return QJsonObject{{key("answer"), nameIn(consentAnswers, consent->answer)},
+                       {key("textVersion"), consent->textVersion},
+                       {key("language"), consent->language},
+                       {key("textSha256"), consent->textSha256.toHex()},
+                       {key("at"), consent->at.toIso()}};
+}
+
+std::optional<ConsentRecord> consentFromJson(JsonFields& fields, QStringList& problems)
+{
+    const auto object = fields.objectOrNull(key("consent"));
+    if (!object)
+        return std::nullopt;
+    JsonFields consent(*object, key("consent"), problems);
+    const auto answer = valueIn(consentAnswers, consent.choice(key("answer"), namesIn(consentAnswers)));
+    const QString textVersion = consent.text(key("textVersion"), 1, 100);
+    const QString language =
+        consent.choice(key("language"), {QStringLiteral("kk"), QStringLiteral("ru"), QStringLiteral("en")});
+    const auto hash = consent.hash(key("textSha256"));
+    const auto at = consent.time(key("at"));
+    consent.finish();
+    if (!answer || !hash || !at)
+        return std::nullopt;
+    return ConsentRecord{*answer, textVersion, language, *hash, *at};
 }
 
 } // namespace aiqyn::evidence

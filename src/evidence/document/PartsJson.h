@@ -29,4 +29,8 @@ namespace aiqyn::evidence {
 [[nodiscard]] QJsonObject policyReferenceToJson(const PolicyReference& policy);
 [[nodiscard]] std::optional<PolicyReference> policyReferenceFromJson(JsonFields fields);
 
+/// Field "consent": null or an object.
+[[nodiscard]] QJsonValue consentToJson(const std::optional<ConsentRecord>& consent);
+[[nodiscard]] std::optional<ConsentRecord> consentFromJson(JsonFields& fields, QStringList& problems);
+
 } // namespace aiqyn::evidence

@@ -54,6 +54,47 @@ struct ProtectionLevels
     Level camera = Level::Block;
 };
 
+/// What a person agrees to before the session; every language says the same.
+struct ConsentText
+{
+    QString version; ///< 1..100 characters
+    QString kk;      ///< 1..20000 characters, likewise the others
+    QString ru;
+    QString en;
+
+    /// The text in "kk", "ru" or "en"; empty for any other.
+    [[nodiscard]] const QString& in(const QString& language) const
+    {
+        static const QString none;
+        return language == QLatin1String("kk")   ? kk
+               : language == QLatin1String("ru") ? ru
+               : language == QLatin1String("en") ? en
+                                                 : none;
+    }
+};
+
+/// When a decision takes a second person (R16).
+enum class SecondPerson {
+    Never = 1,  ///< "never"
+    ReviewBand, ///< "review-band": a similarity inside it
+    Always      ///< "always"
+};
+
+/// What becomes of the reference image and how old it may be.
+struct ReferenceRules
+{
+    bool isKept = true;                  ///< in the comparison's container; else its hash alone
+    std::optional<int> yearsAtMost = {}; ///< 1..100, from its date of issue; nullopt: of any age
+};
+
+/// Against guessing and forgotten sessions.
+struct SessionLimits
+{
+    std::optional<int> sessionsPerDay = {};       ///< 1..1000 for one IIN; nullopt: not limited
+    std::optional<int> failedSessionsPerDay = {}; ///< likewise, of those not approved
+    int minutes = 60;                             ///< 1..240 from the start to the decision
+};
+
 enum class ReferenceSource { StateDatabase = 1, IdentifiedImages };
 
 /// How long the documents of a service are kept, from the service's end (R17).
@@ -90,7 +131,11 @@ struct PolicyContent
     LivenessCriteria liveness = {};
     ProtectionLevels protection = {};
     std::vector<ReferenceSource> referenceSources; ///< at least one, none twice
-    std::vector<RetentionRule> retention;          ///< at least one; each service type once
+    ReferenceRules reference = {};
+    SecondPerson secondPerson = SecondPerson::Never;
+    SessionLimits limits = {};
+    std::optional<ConsentText> consent = {}; ///< nullopt: consent is taken outside of this program
+    std::vector<RetentionRule> retention;    ///< at least one; each service type once
     std::vector<ServiceEndpoint> endpoints = {};
     bool continuesWithoutTimestamp = false; ///< a session may go on while no timestamp can be had
     QString approvedBy;                     ///< 1..200 characters

@@ -58,6 +58,10 @@ QJsonObject PolicyDocument::toJson() const
             {key("liveness"), livenessCriteriaToJson(m_content.liveness)},
             {key("protection"), protectionToJson(m_content.protection)},
             {key("referenceSources"), referenceSourcesToJson(m_content.referenceSources)},
+            {key("reference"), referenceRulesToJson(m_content.reference)},
+            {key("secondPerson"), secondPersonName(m_content.secondPerson)},
+            {key("limits"), limitsToJson(m_content.limits)},
+            {key("consent"), consentTextToJson(m_content.consent)},
             {key("retention"), retentionToJson(m_content.retention)},
             {key("endpoints"), endpointsToJson(m_content.endpoints)},
             {key("continuesWithoutTimestamp"), m_content.continuesWithoutTimestamp},
@@ -98,6 +102,10 @@ Result<PolicyDocument> PolicyDocument::fromJson(const QJsonObject& json)
     const auto liveness = livenessCriteriaFromJson(part("liveness"));
     const auto protection = protectionFromJson(part("protection"), strictest);
     auto sources = referenceSourcesFromJson(fields.array(key("referenceSources")), problems);
+    const auto reference = referenceRulesFromJson(part("reference"));
+    const auto secondPerson = secondPersonFromJson(fields, key("secondPerson"));
+    const auto limits = limitsFromJson(part("limits"));
+    auto consent = consentTextFromJson(fields, problems);
     auto retention = retentionFromJson(fields.array(key("retention")), problems);
     auto endpoints = endpointsFromJson(fields.array(key("endpoints")), problems);
     const bool continues = fields.flag(key("continuesWithoutTimestamp"));
@@ -122,6 +130,10 @@ Result<PolicyDocument> PolicyDocument::fromJson(const QJsonObject& json)
                           .liveness = liveness,
                           .protection = protection,
                           .referenceSources = std::move(sources),
+                          .reference = reference,
+                          .secondPerson = secondPerson,
+                          .limits = limits,
+                          .consent = std::move(consent),
                           .retention = std::move(retention),
                           .endpoints = std::move(endpoints),
                           .continuesWithoutTimestamp = continues,

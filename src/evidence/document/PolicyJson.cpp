@@ -10,6 +10,9 @@ namespace {
 constexpr double largestFmr = 0.1;
 constexpr int fewestChallenges = 3;
 constexpr int mostChallenges = 12;
+constexpr int mostSessions = 1000;
+constexpr int mostMinutes = 240;
+constexpr int longestConsent = 20000;
 
 using Light = LivenessCriteria::LightSignal;
 constexpr NamedValues<Light, 3> lightSignals{
@@ -23,6 +26,9 @@ constexpr NamedValues<Purpose, 2> purposes{
 constexpr NamedValues<ReferenceSource, 2> sourceNames{
     {{ReferenceSource::StateDatabase, "state_database"},
      {ReferenceSource::IdentifiedImages, "identified_images"}}};
+constexpr NamedValues<SecondPerson, 3> secondPersons{{{SecondPerson::Never, "never"},
+                                                      {SecondPerson::ReviewBand, "review-band"},
+                                                      {SecondPerson::Always, "always"}}};
 using Service = ServiceEndpoint::Service;
 constexpr NamedValues<Service, 3> services{
     {{Service::Timestamp, "timestamp"}, {Service::Ocsp, "ocsp"}, {Service::Crl, "crl"}}};
@@ -193,6 +199,73 @@ std::vector<ReferenceSource> referenceSourcesFromJson(const QJsonArray& array, Q
     if (array.isEmpty())
         problems << QStringLiteral("referenceSources: none");
     return sources;
+}
+
+QJsonObject referenceRulesToJson(const ReferenceRules& rules)
+{
+    return {{key("isKept"), rules.isKept},
+            {key("yearsAtMost"), rules.yearsAtMost ? QJsonValue(*rules.yearsAtMost) : QJsonValue()}};
+}
+
+ReferenceRules referenceRulesFromJson(JsonFields fields)
+{
+    const ReferenceRules rules{fields.flag(key("isKept")), fields.integerOrNull(key("yearsAtMost"), 1, 100)};
+    fields.finish();
+    return rules;
+}
+
+QString secondPersonName(SecondPerson second)
+{
+    return nameIn(secondPersons, second);
+}
+
+SecondPerson secondPersonFromJson(JsonFields& fields, const QString& key)
+{
+    return valueIn(secondPersons, fields.choice(key, namesIn(secondPersons))).value_or(SecondPerson::Always);
+}
+
+QJsonObject limitsToJson(const SessionLimits& limits)
+{
+    const auto value = [](const std::optional<int>& number) {
+        return number ? QJsonValue(*number) : QJsonValue();
+    };
+    return {{key("sessionsPerDay"), value(limits.sessionsPerDay)},
+            {key("failedSessionsPerDay"), value(limits.failedSessionsPerDay)},
+            {key("minutes"), limits.minutes}};
+}
+
+SessionLimits limitsFromJson(JsonFields fields)
+{
+    const SessionLimits limits{fields.integerOrNull(key("sessionsPerDay"), 1, mostSessions),
+                               fields.integerOrNull(key("failedSessionsPerDay"), 1, mostSessions),
+                               fields.integer(key("minutes"), 1, mostMinutes)};
+    fields.finish();
+    return limits;
+}
+
+QJsonValue consentTextToJson(const std::optional<ConsentText>& consent)
+{
+    if (!consent)
+        return {};
+    return QJsonObject{
+        {key("version"), consent->version},
+        {key("texts"),
+         QJsonObject{{key("kk"), consent->kk}, {key("ru"), consent->ru}, {key("en"), consent->en}}}};
+}
+
+std::optional<ConsentText> consentTextFromJson(JsonFields& fields, QStringList& problems)
+{
+    const auto object = fields.objectOrNull(key("consent"));
+    if (!object)
+        return std::nullopt;
+    JsonFields consent(*object, key("consent"), problems);
+    const QString version = consent.text(key("version"), 1, 100);
+    JsonFields texts(consent.object(key("texts")), consent.pathOf(key("texts")), problems);
+    ConsentText read{version, texts.text(key("kk"), 1, longestConsent),
+                     texts.text(key("ru"), 1, longestConsent), texts.text(key("en"), 1, longestConsent)};
+    texts.finish();
+    consent.finish();
+    return read;
 }
 
 QJsonArray retentionToJson(const std::vector<RetentionRule>& rules)

@@ -28,6 +28,18 @@ namespace aiqyn::evidence {
 [[nodiscard]] std::vector<ReferenceSource> referenceSourcesFromJson(const QJsonArray& array,
                                                                     QStringList& problems);
 
+[[nodiscard]] QJsonObject referenceRulesToJson(const ReferenceRules& rules);
+[[nodiscard]] ReferenceRules referenceRulesFromJson(JsonFields fields);
+
+[[nodiscard]] QString secondPersonName(SecondPerson second);
+[[nodiscard]] SecondPerson secondPersonFromJson(JsonFields& fields, const QString& key);
+
+[[nodiscard]] QJsonObject limitsToJson(const SessionLimits& limits);
+[[nodiscard]] SessionLimits limitsFromJson(JsonFields fields);
+
+[[nodiscard]] QJsonValue consentTextToJson(const std::optional<ConsentText>& consent);
+[[nodiscard]] std::optional<ConsentText> consentTextFromJson(JsonFields& fields, QStringList& problems);
+
 [[nodiscard]] QJsonArray retentionToJson(const std::vector<RetentionRule>& rules);
 [[nodiscard]] std::vector<RetentionRule> retentionFromJson(const QJsonArray& array, QStringList& problems);
 

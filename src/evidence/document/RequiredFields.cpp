@@ -10,6 +10,12 @@ namespace {
 
 using Holds = bool (*)(const QJsonValue& value);
 
+/// May be empty: a decision that follows the criteria explains itself.
+bool isAnyText(const QJsonValue& value)
+{
+    return value.isString();
+}
+
 bool isText(const QJsonValue& value)
 {
     return !value.toString().trimmed().isEmpty();
@@ -72,7 +78,7 @@ constexpr std::array requirements{
     Requirement{DocumentKind::Decision, "criteria", isFilledArray, "CRITERIA_MISSING"},
     Requirement{DocumentKind::Decision, "documents", isFilledArray, "CITATION_MISSING"},
     Requirement{DocumentKind::Decision, "decidedBy", isText, "DECIDED_BY_MISSING"},
-    Requirement{DocumentKind::Decision, "reason", isText, "REASON_MISSING"},
+    Requirement{DocumentKind::Decision, "reason", isAnyText, "REASON_MISSING"},
     Requirement{DocumentKind::Decision, "customer", isRequisites, "CUSTOMER_MISSING"},
     Requirement{DocumentKind::Decision, "checkedAt", isTime, "CHECK_TIME_MISSING"}};
 

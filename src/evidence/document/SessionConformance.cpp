@@ -27,7 +27,10 @@ namespace aiqyn::evidence {
 //   CURRENT_IMAGE_NOT_OF_ATTEMPT  the current image is no frame of the passed attempt, by SHA-256 (R13)
 //   DECISION_CITES_ANOTHER        the decision cites a document that is not one of these (R16)
 //   DECISION_CITATION_MISSING     the decision does not cite one of these (R16)
-//   DECISION_AGAINST_RESULTS      approved although liveness or comparison did not succeed (R16)
+//   DECISION_AGAINST_RESULTS      approved although liveness or comparison did not succeed (R16), but for two
+//                                 persons inside the policy's review band; or the consent was withdrawn
+//   CONSENT_NOT_BY_POLICY         no consent, or to another text than the policy's
+//   SECOND_PERSON_MISSING         decided by one person where the policy asks for two (R16)
 //   ATTEMPTS_NOT_BY_POLICY        negative after another number of failed attempts than the policy's, or
 //                                 more attempts than it has (R8.3)
 //   CHALLENGES_NOT_BY_POLICY      a challenge outside the policy's set (R4, R8.1)
@@ -57,6 +60,9 @@ private:
     template <typename T>
     void keep(std::optional<Sealed<T>>& place, const SessionDocument& document);
 
+    [[nodiscard]] bool isInReviewBand() const;
+    void checkConsent(const PolicyContent& policy);
+    void checkSecondPerson(const PolicyContent& policy);
     void checkPresence();
     void checkAgreement();
     void checkTimes();
@@ -239,9 +245,43 @@ void SessionCheck::checkResults()
 {
     if (!m_decision || m_decision->record.result != DecisionResult::Approved)
         return;
-    if ((m_liveness && m_liveness->record.result != LivenessResult::Passed) ||
-        (m_comparison && m_comparison->record.result != ComparisonResult::Match))
+    const bool matched = !m_comparison || m_comparison->record.result == ComparisonResult::Match ||
+                         (m_comparison->record.similarity && m_decision->record.secondOpinion &&
+                          (!m_policy || isInReviewBand()));
+    const auto all = commons();
+    const bool withdrawn = std::ranges::any_of(all, [](const DocumentCommon* common) {
+        return common->consent && common->consent->answer == ConsentRecord::Answer::Withdrawn;
+    });
+    if ((m_liveness && m_liveness->record.result != LivenessResult::Passed) || !matched || withdrawn)
         note("DECISION_AGAINST_RESULTS");
+}
+
+bool SessionCheck::isInReviewBand() const
+{
+    if (!m_policy || !m_policy->record.content().reviewBand || !m_comparison ||
+        !m_comparison->record.similarity)
+        return false;
+    const ReviewBand& band = *m_policy->record.content().reviewBand;
+    const double similarity = m_comparison->record.similarity->value();
+    return band.from.value() <= similarity && similarity <= band.to.value();
+}
+
+void SessionCheck::checkConsent(const PolicyContent& policy)
+{
+    if (!policy.consent)
+        return;
+    for (const DocumentCommon* common : commons())
+        if (!common->consent || common->consent->textVersion != policy.consent->version ||
+            common->consent->textSha256 != Sha256::of(policy.consent->in(common->consent->language).toUtf8()))
+            note("CONSENT_NOT_BY_POLICY");
+}
+
+void SessionCheck::checkSecondPerson(const PolicyContent& policy)
+{
+    const bool asked = policy.secondPerson == SecondPerson::Always ||
+                       (policy.secondPerson == SecondPerson::ReviewBand && isInReviewBand());
+    if (m_decision && asked && !m_decision->record.secondOpinion)
+        note("SECOND_PERSON_MISSING");
 }
 
 void SessionCheck::checkPolicy()
@@ -252,6 +292,8 @@ void SessionCheck::checkPolicy()
     for (const DocumentCommon* common : commons())
         if (common->policy.version != policy.version || common->policy.sha256 != m_policy->manifest)
             note("SESSION_POLICY_DIFFERS", QStringLiteral("policy"));
+    checkConsent(policy);
+    checkSecondPerson(policy);
     if (m_liveness) {
         const QJsonArray& attempts = m_liveness->record.attempts;
         const int allowed = policy.liveness.failedAttemptsForNegative;

@@ -68,7 +68,7 @@ tl::unexpected<Error> failed()
 Result<CertificateIssuer> CertificateIssuer::make(const QString& commonName, const Validity& validity)
 {
     openssl::Key key(EVP_EC_gen("P-256"));
-    openssl::Certificate root = key ? draft({commonName, {}, {}}, validity, key.get()) : nullptr;
+    openssl::Certificate root = key ? draft({commonName, {}, {}, {}}, validity, key.get()) : nullptr;
     X509* const self = root.get();
     if (self == nullptr || X509_set_issuer_name(self, X509_get_subject_name(self)) != 1 ||
         !addExtension(self, self, NID_basic_constraints, "critical,CA:TRUE,pathlen:0") ||
@@ -97,6 +97,8 @@ Result<QByteArray> CertificateIssuer::issue(const Subject& subject, const Validi
         !addExtension(leaf, m_root.get(), NID_basic_constraints, "critical,CA:FALSE") ||
         !addExtension(leaf, m_root.get(), NID_key_usage, "critical,digitalSignature,nonRepudiation") ||
         !addExtension(leaf, m_root.get(), NID_ext_key_usage, extendedUsage) ||
+        (!subject.alternativeName.isEmpty() && !addExtension(leaf, m_root.get(), NID_subject_alt_name,
+                                                             subject.alternativeName.toUtf8().constData())) ||
         !addExtension(leaf, m_root.get(), NID_subject_key_identifier, "hash") ||
         !addExtension(leaf, m_root.get(), NID_authority_key_identifier, "keyid:always") ||
         X509_sign(leaf, m_key.get(), EVP_sha256()) == 0)

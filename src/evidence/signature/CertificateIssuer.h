@@ -23,7 +23,8 @@ public:
     {
         QString commonName;
         QString organisation;
-        QString bin; ///< empty = no organisational unit
+        QString bin;                  ///< empty = no organisational unit
+        QString alternativeName = {}; ///< OpenSSL's "IP:127.0.0.1", "DNS:..."; empty = none
     };
 
     [[nodiscard]] static Result<CertificateIssuer> make(const QString& commonName, const Validity& validity);

@@ -3,7 +3,7 @@
 #include "base/Clock.h"
 #include "base/Error.h"
 #include "evidence/signature/SigningKey.h"
-#include "evidence/signature/transport/Transport.h"
+#include "evidence/transport/Transport.h"
 
 #include <QDir>
 

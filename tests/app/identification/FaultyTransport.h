@@ -1,6 +1,6 @@
 #pragma once
 
-#include "evidence/signature/transport/Transport.h"
+#include "evidence/transport/Transport.h"
 
 #include <atomic>
 #include <condition_variable>

@@ -52,7 +52,7 @@ private Q_SLOTS:
                 aliases.push_back(alias);
             evidence->add(std::move(attempt));
         }
-        const QByteArray current = evidence->currentImage();
+        const QByteArray current = evidence->current().jpeg;
         const char* memory = current.constData();
         QCOMPARE(current, QByteArray(jpegBytes, 'b'));
         QCOMPARE(evidence->attempts().size(), std::size_t{2});
@@ -62,8 +62,8 @@ private Q_SLOTS:
         if (forgotten) {
             evidence->forgetAttempts();
             QVERIFY(evidence->attempts().empty());
-            QCOMPARE(evidence->currentImage(), QByteArray(jpegBytes, 'b'));
-            QVERIFY(evidence->currentImage().constData() == memory);
+            QCOMPARE(evidence->current().jpeg, QByteArray(jpegBytes, 'b'));
+            QVERIFY(evidence->current().jpeg.constData() == memory);
         }
         if (!forgotten)
             evidence.reset();
@@ -77,7 +77,7 @@ private Q_SLOTS:
     {
         AttemptEvidence evidence;
         evidence.add(attemptOf(1, false));
-        QVERIFY(evidence.currentImage().isEmpty());
+        QVERIFY(evidence.current().jpeg.isEmpty());
     }
 };
 

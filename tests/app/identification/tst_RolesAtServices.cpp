@@ -106,6 +106,11 @@ private:
                                           std::make_unique<TrainingStation>(TrainingStation::Options{}));
             return refusal(session.begin({nothing, nothing}));
         }
+        case Action::ConfirmDecision:
+            // The roles are those of accounts, the log-in is that of the workplace.
+            if (m_workplace->access().person() && !m_workplace->access().isLocked())
+                return refusal(vouched(m_workplace->access().person()->role));
+            return refusal(m_workplace->accounts().vouch(action, nothing, nothing, {}));
         case Action::ListDocuments:
             return refusal(m_workplace->documents(1));
         case Action::OpenDocument:
@@ -130,6 +135,25 @@ private:
             return refusal(m_workplace->accounts().setActive(nothing, true));
         }
         return ErrorCode::Internal;
+    }
+
+    /// A second person is asked by password, so this one has an account, in an archive of its own.
+    [[nodiscard]] static Result<Person> vouched(Role role)
+    {
+        const QTemporaryDir folder;
+        const SystemClock clock;
+        const auto archive = evidence::Archive::open(QDir(folder.path()), clock).value();
+        Access access;
+        AccountDesk desk(archive->accounts(), archive->auditLog(), access, clock);
+        const QByteArray text("four lamps under the bridge");
+        const WipedBytes password(text.begin(), text.end());
+        const QString login = QStringLiteral("colleague");
+        (void)desk.createFirstAdministrator(QStringLiteral("admin"), QStringLiteral("Asel Omar"), password);
+        (void)desk.add(login, QStringLiteral("Dana Serik"), role, password);
+        const QByteArray own("seven boats on a dry lake");
+        (void)desk.changePassword(login, password, WipedBytes(own.begin(), own.end()));
+        return desk.vouch(Action::ConfirmDecision, QStringLiteral("a session"), login,
+                          WipedBytes(own.begin(), own.end()));
     }
 
     QTemporaryDir m_folder;

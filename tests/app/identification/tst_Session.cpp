@@ -274,10 +274,10 @@ private Q_SLOTS:
     {
         const QByteArray nonce(16, 'n');
         IdentificationSession refused(*m_workplace, station());
-        QVERIFY(!refused.begin({QStringLiteral("deposit"), QStringLiteral("D-1"), {}, nonce.first(15)}));
+        QVERIFY(!refused.begin({QStringLiteral("deposit"), QStringLiteral("D-1"), {}, {}, nonce.first(15)}));
         IdentificationSession session(*m_workplace, station());
         QSignalSpy previews(&session, &IdentificationSession::previewReady);
-        QVERIFY(session.begin({QStringLiteral("deposit"), QStringLiteral("D-1"), {}, nonce}));
+        QVERIFY(session.begin({QStringLiteral("deposit"), QStringLiteral("D-1"), {}, {}, nonce}));
         QVERIFY(previews.wait(20000));
         session.breakOff();
         QTRY_COMPARE_WITH_TIMEOUT(session.stage(), Stage::BrokenOff, 20000);

@@ -37,6 +37,8 @@ SessionFacts facts()
             {},
             {},
             moment(),
+            evidence::ConsentRecord{evidence::ConsentRecord::Answer::Given, QStringLiteral("2"),
+                                    QStringLiteral("ru"), Sha256::of(QByteArray("text")), moment()},
             {{QStringLiteral("kind"), QStringLiteral("local")},
              {QStringLiteral("camera"), QStringLiteral("USB camera")}},
             {QStringLiteral("standard"), QStringLiteral("production")},
@@ -145,6 +147,7 @@ private Q_SLOTS:
         QJsonObject json = QJsonDocument::fromJson(encodeFacts(facts())).object();
         json[QStringLiteral("version")] = 1;
         json.remove(QStringLiteral("failedAttemptsForNegative"));
+        json.remove(QStringLiteral("consent"));
         const auto read = decodeFacts(QJsonDocument(json).toJson(QJsonDocument::Compact));
         QVERIFY(read);
         QCOMPARE(read->failedAttemptsForNegative, 0); // not known
@@ -157,7 +160,7 @@ private Q_SLOTS:
         const QJsonObject json = QJsonDocument::fromJson(encodeFacts(facts())).object();
         for (const QString& field : json.keys())
             QTest::newRow(qPrintable(field)) << field << QJsonValue(QJsonValue::Undefined);
-        QTest::newRow("newer version") << QStringLiteral("version") << QJsonValue(3);
+        QTest::newRow("newer version") << QStringLiteral("version") << QJsonValue(4);
         QTest::newRow("an older version with a newer field") << QStringLiteral("version") << QJsonValue(1);
         QTest::newRow("short hash") << QStringLiteral("policy")
                                     << QJsonValue(

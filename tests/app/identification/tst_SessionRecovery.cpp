@@ -280,6 +280,7 @@ private:
                 {},
                 {},
                 startedAt,
+                {},
                 station(engine::SubjectSpecies::Genuine)->description(),
                 workplace.d->installation.modelPack,
                 workplace.d->installation.models,

@@ -82,8 +82,6 @@ private Q_SLOTS:
         row("light that cannot be drawn", "the light signal is required", [](PolicyContent& policy) {
             policy.liveness.challengeSet.removeAll(QStringLiteral("light-signal"));
         });
-        row("a floor nobody keeps", "not kept yet",
-            [](PolicyContent& policy) { policy.liveness.qualityFloor = 0.5; });
         row("an address nobody can ask", "cannot be asked",
             [](PolicyContent& policy) { policy.endpoints.back().url += QStringLiteral("/#1"); });
         row("waiting for timestamps of nobody", "no service gives them",

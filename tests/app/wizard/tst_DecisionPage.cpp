@@ -8,6 +8,7 @@
 #include <QTest>
 
 using namespace aiqyn::app;
+using aiqyn::evidence::Recommendation;
 
 namespace {
 
@@ -28,7 +29,7 @@ private Q_SLOTS:
     void nothingToReviewAsksForNothing()
     {
         DecisionPage page;
-        page.showCriteria(criteria(QStringLiteral("none"), true));
+        page.showCriteria(criteria(QStringLiteral("none"), true), Recommendation::Approve);
         page.show();
         fill(page);
         QVERIFY(!box(page).isVisible());
@@ -38,7 +39,7 @@ private Q_SLOTS:
     void signsAreConfirmedBeforeAnApproval()
     {
         DecisionPage page;
-        page.showCriteria(criteria(QStringLiteral("MOIRE"), false));
+        page.showCriteria(criteria(QStringLiteral("MOIRE"), false), Recommendation::Review);
         page.show();
         fill(page);
         QSignalSpy confirmed(&page, &DecisionPage::reviewConfirmed);
@@ -47,9 +48,27 @@ private Q_SLOTS:
         QVERIFY(button(page, "refuseButton").isEnabled()); // refusing needs no criterion
         box(page).click();
         QCOMPARE(confirmed.size(), 1);
-        page.showCriteria(criteria(QStringLiteral("MOIRE"), true)); // as the wizard does
+        page.showCriteria(criteria(QStringLiteral("MOIRE"), true),
+                          Recommendation::Review); // as the wizard does
         QVERIFY(!box(page).isVisible());
         QVERIFY(button(page, "approveButton").isEnabled());
+    }
+
+    void reasonsAreForOtherDecisions()
+    {
+        DecisionPage page;
+        page.showCriteria(criteria(QStringLiteral("none"), true), Recommendation::Approve);
+        QVERIFY(button(page, "approveButton").isEnabled());
+        QVERIFY(!button(page, "refuseButton").isEnabled());
+        fill(page);
+        QVERIFY(button(page, "refuseButton").isEnabled());
+        page.reset();
+        auto unmet = criteria(QStringLiteral("none"), true);
+        unmet.front().met = false;
+        page.showCriteria(unmet, Recommendation::Refuse);
+        QVERIFY(button(page, "refuseButton").isEnabled());
+        fill(page);
+        QVERIFY(!button(page, "approveButton").isEnabled()); // whatever the reason
     }
 
 private:

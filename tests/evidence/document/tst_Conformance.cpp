@@ -87,6 +87,7 @@ private Q_SLOTS:
         document.threshold.reset();
         document.fmr.reset();
         document.calibration.clear();
+        document.calibrationOrigin.reset();
         document.reference.reset();
         QCOMPARE(checkConformance(bytesOf(document.toJson())).causes, QStringList());
     }

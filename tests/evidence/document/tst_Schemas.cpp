@@ -51,6 +51,7 @@ private Q_SLOTS:
         notPerformed.threshold.reset();
         notPerformed.fmr.reset();
         notPerformed.calibration.clear();
+        notPerformed.calibrationOrigin.reset();
         notPerformed.reference.reset();
         QTest::newRow("comparison not performed")
             << QStringLiteral("comparison") << notPerformed.toJson() << Reads(reads<ComparisonDocument>);

@@ -61,6 +61,9 @@ struct EvidenceFixture
                 .provider = evidence::TrainingAuthority::providerRequisites(),
                 .startedAt = timeAt("2026-11-24T04:58:00Z"),
                 .checkedAt = timeAt("2026-11-24T04:59:00Z"),
+                .consent = evidence::ConsentRecord{evidence::ConsentRecord::Answer::Given,
+                                                   QStringLiteral("1"), QStringLiteral("kk"),
+                                                   evidenceHash("kk"), timeAt("2026-11-24T04:57:00Z")},
                 .station = {.name = QStringLiteral("desk 1"),
                             .kind = QStringLiteral("training"),
                             .camera = QStringLiteral("synthetic"),
@@ -102,15 +105,23 @@ struct EvidenceFixture
 
     [[nodiscard]] evidence::ComparisonDocument comparison() const
     {
-        return {.common = common(),
-                .result = evidence::ComparisonResult::Match,
-                .similarity = evidence::Similarity::of(0.71),
-                .threshold = evidence::Similarity::of(0.5),
-                .fmr = 1e-3,
-                .calibration = QStringLiteral("lfw"),
-                .currentImage = reference(QStringLiteral("frames/current.jpg"), QString()),
-                .reference = evidence::ReferenceRecord{QStringLiteral("state_database"), now,
-                                                       QStringLiteral("r-1"), Sha256::of(image)}};
+        return {
+            .common = common(),
+            .result = evidence::ComparisonResult::Match,
+            .similarity = evidence::Similarity::of(0.71),
+            .threshold = evidence::Similarity::of(0.5),
+            .fmr = 1e-3,
+            .calibration = QStringLiteral("lfw"),
+            .calibrationOrigin = evidence::CalibrationOrigin{3000, QDate(2026, 11, 20)},
+            .currentImage = reference(QStringLiteral("frames/current.jpg"), QString()),
+            .currentImageChoice = {QStringLiteral("best-mean-quality-1"), 71.5, 9},
+            .currentImageQuality = {{QStringLiteral("sharpness"), 80.25}},
+            .reference =
+                evidence::ReferenceRecord{QStringLiteral("state_database"), now, QStringLiteral("r-1"),
+                                          Sha256::of(image), QDate(2021, 4, 5)},
+            .referenceQuality = {{QStringLiteral("single-face"), 100}},
+            .continuity = {{1, QStringLiteral("challenge-0"), Sha256::of(image),
+                            evidence::Similarity::of(0.625), evidence::Similarity::of(0.75), std::nullopt}}};
     }
 
     [[nodiscard]] evidence::DecisionDocument decision() const
@@ -121,6 +132,8 @@ struct EvidenceFixture
                               true}},
                 .decidedBy = QStringLiteral("officer"),
                 .reason = QStringLiteral("all criteria met"),
+                .recommendation = evidence::Recommendation::Approve,
+                .secondOpinion = evidence::SecondOpinion{QStringLiteral("colleague"), QString(), now},
                 .documents = {{evidence::DocumentKind::Liveness, common().id, evidenceHash("l")},
                               {evidence::DocumentKind::Comparison, common().id, evidenceHash("c")}}};
     }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/Clock.h"
-#include "evidence/signature/transport/Transport.h"
+#include "evidence/transport/Transport.h"
 
 #include <chrono>
 

@@ -7,7 +7,7 @@
 #include "evidence/signature/Validator.h"
 #include "evidence/signature/revocation/RevocationFetcher.h"
 #include "evidence/signature/timestamp/TimestampClient.h"
-#include "evidence/signature/transport/Transport.h"
+#include "evidence/transport/Transport.h"
 
 #include <QByteArray>
 #include <QString>

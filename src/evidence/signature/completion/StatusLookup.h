@@ -3,7 +3,7 @@
 #include "base/Clock.h"
 #include "base/RandomSource.h"
 #include "evidence/signature/Validator.h"
-#include "evidence/signature/transport/Transport.h"
+#include "evidence/transport/Transport.h"
 
 #include <chrono>
 #include <map>

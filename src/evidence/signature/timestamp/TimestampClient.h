@@ -4,7 +4,7 @@
 #include "base/Error.h"
 #include "base/RandomSource.h"
 #include "evidence/signature/TrustStore.h"
-#include "evidence/signature/transport/Transport.h"
+#include "evidence/transport/Transport.h"
 
 #include <QByteArray>
 #include <QString>

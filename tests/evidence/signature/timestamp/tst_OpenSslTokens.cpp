@@ -1,4 +1,4 @@
-#include "ProgramRun.h"
+#include "OpenSslProgram.h"
 #include "TestRegistry.h"
 #include "TestTimestampAuthority.h"
 #include "evidence/signature/timestamp/TimestampClient.h"

@@ -5,7 +5,7 @@
 #include "evidence/signature/timestamp/TimestampClient.h"
 #include "evidence/signature/timestamp/TimestampReading.h"
 #include "evidence/signature/timestamp/TimestampRequest.h"
-#include "evidence/signature/transport/HttpTransport.h"
+#include "evidence/transport/HttpTransport.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 #include "EvidenceFixture.h"
-#include "ProgramRun.h"
+#include "OpenSslProgram.h"
 #include "TestRegistry.h"
 #include "TestTimestampAuthority.h"
 #include "evidence/signature/CertificateIssuer.h"

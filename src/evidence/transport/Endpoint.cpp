@@ -1,4 +1,4 @@
-#include "evidence/signature/transport/Endpoint.h"
+#include "evidence/transport/Endpoint.h"
 
 namespace aiqyn::evidence {
 

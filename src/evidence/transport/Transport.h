@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/Error.h"
-#include "evidence/signature/transport/Endpoint.h"
+#include "evidence/transport/Endpoint.h"
 
 #include <QByteArray>
 #include <QByteArrayList>
