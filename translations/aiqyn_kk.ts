@@ -2200,14 +2200,6 @@
         <translation>Рөлінде растау құқығы бар басқа әріптестен сұраңыз.</translation>
     </message>
     <message>
-        <source>The settings of a connection cannot be used.</source>
-        <translation>Байланыс баптауларын пайдалануға болмайды.</translation>
-    </message>
-    <message>
-        <source>Set its address, its authorities and its key again under Administration.</source>
-        <translation>Әкімшілендіру бөлімінде оның мекенжайын, куәландырушы орталықтарын және кілтін қайта баптаңыз.</translation>
-    </message>
-    <message>
         <source>The other side of the connection could not prove who it is.</source>
         <translation>Байланыстың екінші жағы өзін растай алмады.</translation>
     </message>

@@ -2200,14 +2200,6 @@
         <translation>Попросите другого коллегу, чья роль включает подтверждение.</translation>
     </message>
     <message>
-        <source>The settings of a connection cannot be used.</source>
-        <translation>Настройки соединения непригодны.</translation>
-    </message>
-    <message>
-        <source>Set its address, its authorities and its key again under Administration.</source>
-        <translation>Задайте заново адрес, центры сертификации и ключ в разделе «Администрирование».</translation>
-    </message>
-    <message>
         <source>The other side of the connection could not prove who it is.</source>
         <translation>Другая сторона соединения не смогла подтвердить, кто она.</translation>
     </message>

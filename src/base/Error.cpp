@@ -90,7 +90,6 @@ QString nameOf(ErrorCode code)
         AIQYN_NAME(AuditDamaged);
         AIQYN_NAME(SigningSettingsInvalid);
         AIQYN_NAME(SigningKeysNotDistinct);
-        AIQYN_NAME(ChannelSettingsInvalid);
         AIQYN_NAME(ServiceUnreachable);
         AIQYN_NAME(ServiceRefused);
         AIQYN_NAME(ServiceUntrusted);

@@ -106,8 +106,6 @@ enum class ErrorCode {
     // Signing keys of a station (app/signing)
     SigningSettingsInvalid,
     SigningKeysNotDistinct,
-    // Channels to other houses (app/reference)
-    ChannelSettingsInvalid,
     // Services of the trust infrastructure and timestamps (evidence/signature)
     ServiceUnreachable,
     ServiceRefused,

@@ -153,4 +153,17 @@ bool needsReason(evidence::Recommendation recommendation, bool approve)
     return recommendation != (approve ? evidence::Recommendation::Approve : evidence::Recommendation::Refuse);
 }
 
+QString causeOf(const std::optional<ErrorCode>& failure)
+{
+    if (!failure || *failure == ErrorCode::Cancelled)
+        return QStringLiteral("reference_unavailable"); // nobody was asked to the end
+    if (*failure == ErrorCode::ReferenceNotFound)
+        return QStringLiteral("reference_not_found");
+    if (*failure == ErrorCode::ReferenceRefused)
+        return QStringLiteral("reference_refused");
+    if (*failure == ErrorCode::ReferenceAnswerInvalid)
+        return QStringLiteral("reference_unusable");
+    return QStringLiteral("reference_source_outage");
+}
+
 } // namespace aiqyn::app

@@ -40,4 +40,8 @@ struct DecisionFindings
 /// A reason is needed beside the recommendation, inside the review band, and where a person had to look.
 [[nodiscard]] bool needsReason(evidence::Recommendation recommendation, bool approve);
 
+/// What the comparison document says when no source gave a reference, by the answer of the one asked last;
+/// nullopt: none was asked.
+[[nodiscard]] QString causeOf(const std::optional<ErrorCode>& failure);
+
 } // namespace aiqyn::app

@@ -19,20 +19,6 @@ tl::unexpected<Error> outOfOrder()
     return aiqyn::fail(ErrorCode::InvalidArgument, QStringLiteral("the session is not at this stage"));
 }
 
-/// What the comparison document says when a source gave nothing.
-QString causeOf(const std::optional<ErrorCode>& failure)
-{
-    if (!failure || *failure == ErrorCode::Cancelled)
-        return QStringLiteral("reference_unavailable"); // nobody was asked to the end
-    if (*failure == ErrorCode::ReferenceNotFound)
-        return QStringLiteral("reference_not_found");
-    if (*failure == ErrorCode::ReferenceRefused)
-        return QStringLiteral("reference_refused");
-    if (*failure == ErrorCode::ReferenceAnswerInvalid)
-        return QStringLiteral("reference_unusable");
-    return QStringLiteral("reference_source_outage");
-}
-
 Result<void> done(const Result<bool>& resumed)
 {
     return resumed.map([](bool) {});
@@ -98,8 +84,12 @@ Result<void> IdentificationSession::begin(const SessionStart& start)
     d->consent = *std::move(consent);
     d->startTiming();
     d->startedAt = d->workplace.clock.now();
+    ++d->working; // whoever hears of the stage finds the attempt on its way
     d->enter(Stage::LiveImage);
-    d->nextAttempt();
+    if (!d->ending)
+        d->nextAttempt();
+    --d->working;
+    d->settleDown();
     return {};
 }
 
@@ -173,7 +163,7 @@ bool IdentificationSession::admits(ReferenceSourceKind source) const
 
 Result<void> IdentificationSession::fetchReference(ReferenceSourceKind source)
 {
-    if (d->stage != Stage::Reference || d->busy || d->ending)
+    if (d->stage != Stage::Reference || d->busy || d->ending || d->owedCause)
         return outOfOrder();
     if (!admits(source))
         return aiqyn::fail(ErrorCode::InvalidArgument, QStringLiteral("a source the policy does not admit"));
@@ -196,7 +186,7 @@ Result<void> IdentificationSession::declareReferenceUnavailable()
     const auto resumed = d->resumes(QStringLiteral("no reference"));
     if (!resumed || *resumed)
         return done(resumed);
-    d->notCompared(causeOf(d->referenceFailure));
+    d->notCompared(d->owedCause.value_or(causeOf(d->referenceFailure)));
     return {};
 }
 

@@ -117,18 +117,20 @@ void IdentificationSession::Private::attemptEnded(const AttemptResult& result)
 void IdentificationSession::Private::journalAttempt()
 {
     async(
-        [this, result = evidence.attempts().back(), endedAt = *unjournalledSince]() -> Result<AttemptFaces> {
+        [this, result = evidence.attempts().back(), endedAt = *unjournalledSince,
+         isEnding = ending.has_value()]() -> Result<AttemptFaces> {
             QByteArray entry = encodeAttempt(result, endedAt);
             const auto journalled = workplace.d->archive->journalAttempt(id, result.outcome.attempt, entry);
             wipeShared(entry);
             if (!journalled)
                 return tl::make_unexpected(journalled.error());
-            if (result.cancelled || result.endsSession)
+            if (result.cancelled || result.endsSession || isEnding)
                 return AttemptFaces(); // nothing will be compared
             return facesOf(result, workplace.d->analyser, workplace.d->embedder);
         },
         [this](const AttemptFaces& faces) {
             unjournalledSince.reset();
+            isEndingTried = false; // the attempt may have ended before it heard that it should
             evidence.note(faces);
             afterAttempt();
         });
@@ -138,6 +140,9 @@ void IdentificationSession::Private::afterAttempt()
 {
     const AttemptResult& result = evidence.attempts().back();
     if (result.cancelled || result.endsSession) {
+        ending =
+            ending.value_or(Ending::BrokenOff); // no further attempt, whether this is sealed now or later
+        isEndingTried = true;
         closeBrokenOff();
         return;
     }
@@ -150,6 +155,14 @@ void IdentificationSession::Private::afterAttempt()
     } else if (!ending) {
         startAttempt();
     }
+}
+
+void IdentificationSession::Private::failedWith(const Error& error)
+{
+    // The liveness document is sealed: what is left of this step is the comparison's.
+    if (owedCause && stage == Stage::Iin)
+        enter(Stage::Reference);
+    Q_EMIT q.failed(error);
 }
 
 void IdentificationSession::Private::closeBrokenOff()
@@ -176,9 +189,11 @@ void IdentificationSession::Private::sealLiveness(Stage next)
             if (next == Stage::Decision)
                 collectCriteria();
             if (next == Stage::Comparison) // no IIN, so nothing to fetch a reference with
-                notCompared(QStringLiteral("iin_not_obtained"));
+                owedCause = QStringLiteral("iin_not_obtained");
             else if (next == Stage::Reference && isOverLimit)
-                notCompared(QStringLiteral("sessions_limit"));
+                owedCause = QStringLiteral("sessions_limit");
+            if (owedCause)
+                notCompared(*owedCause);
             else
                 enter(next);
         },

@@ -38,11 +38,14 @@ public:
     const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     Stage stage = Stage::Start;
     bool busy = false;
-    bool isWorking = false;     ///< the worker has something to do
+    int working = 0;            ///< pieces of work that are not over, with what follows from them
     bool isEndingTried = false; ///< not to be tried again before somebody asks
     /// Why the session is to end before a decision; from then on no other step is taken. It may have to wait
     /// for what is at work, and is done again by whoever asks again when its document could not be sealed.
     std::optional<Ending> ending;
+    std::optional<Ending> afterwards; ///< what ends it once the withdrawal is sealed
+    /// Why there is nothing to compare, known before any source was asked; the document is still owed.
+    std::optional<QString> owedCause;
     bool attemptRunning = false;
     SessionStart start;
     UtcTime startedAt;
@@ -85,23 +88,23 @@ public:
     template <typename Work, typename Then>
     void async(Work work, Then then)
     {
-        async(std::move(work), std::move(then), [this](const Error& error) { Q_EMIT q.failed(error); });
+        async(std::move(work), std::move(then), [this](const Error& error) { failedWith(error); });
     }
     template <typename Work, typename Then, typename Failed>
     void async(Work work, Then then, Failed onFailure)
     {
+        ++working;
         setBusy(true);
-        isWorking = true;
         using Value = std::invoke_result_t<Work>;
         auto* watcher = new QFutureWatcher<Value>(&q);
         QObject::connect(watcher, &QFutureWatcherBase::finished, &q, [this, watcher, then, onFailure] {
             watcher->deleteLater();
-            isWorking = false;
             const Value result = watcher->result();
             if (result)
                 then(*result);
             else
                 onFailure(result.error());
+            --working;
             settleDown();
         });
         watcher->setFuture(QtConcurrent::run(&pool, std::move(work)));
@@ -110,11 +113,11 @@ public:
     /// After what was done, unless it led to more: the ending that came meanwhile, then others may ask.
     void settleDown()
     {
-        if (isWorking)
+        if (working > 0)
             return;
         if (ending && !isEndingTried)
             proceedEnding();
-        if (!isWorking)
+        if (working == 0)
             setBusy(false);
     }
 
@@ -178,6 +181,9 @@ public:
     /// Ends the session for this reason, now or when what is at work is done.
     void end(Ending why);
     void proceedEnding();
+    /// The consent is taken back in the documents; what else was to end the session comes now.
+    void finishWithdrawal();
+    void failedWith(const Error& error);
     [[nodiscard]] bool isWithdrawn() const
     {
         return consent && consent->answer == evidence::ConsentRecord::Answer::Withdrawn;

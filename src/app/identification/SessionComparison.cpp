@@ -72,6 +72,8 @@ void IdentificationSession::Private::countSessions(const std::function<void()>& 
             return archive.sessionsOf(archive.iinIndex(number), midnightBefore(workplace.clock.now()));
         },
         [this, limits, then](const evidence::Archive::SessionCount& count) {
+            if (ending)
+                return;
             isOverLimit = (limits.sessionsPerDay && count.all >= *limits.sessionsPerDay) ||
                           (limits.failedSessionsPerDay && count.notApproved >= *limits.failedSessionsPerDay);
             then();
@@ -99,7 +101,7 @@ void IdentificationSession::Private::fetch(ReferenceSourceKind source)
         },
         [this](const Error& error) {
             referenceFailure = error.code;
-            Q_EMIT q.failed(error);
+            failedWith(error);
         });
 }
 
@@ -146,6 +148,8 @@ void IdentificationSession::Private::compareWith(const ReferenceImage& reference
             return result;
         },
         [this, reference, comparisonStart](const Compared& result) {
+            if (ending == Ending::ConsentWithdrawn)
+                return; // nothing was compared, then
             comparison = result.outcome;
             comparison.referenceIssuedOn = reference.issuedOn;
             referencePicture = result.picture;
@@ -164,12 +168,13 @@ void IdentificationSession::Private::sealComparison(const std::optional<Referenc
              collectCriteria();
              const bool admissible = comparison.result == QLatin1String("match") && reference &&
                                      reference->source == QLatin1String("state") && !isWithdrawn();
-             if (ending == Ending::TimedOut) {
+             owedCause.reset();
+             if (ending == Ending::ConsentWithdrawn)
+                 finishWithdrawal(); // what is left is to refuse
+             if (ending) {
                  enter(Stage::BrokenOff);
                  return;
              }
-             if (ending == Ending::ConsentWithdrawn)
-                 ending.reset(); // what is left is to refuse
              if (admissible)
                  admitCurrentImage();
              else

@@ -2,6 +2,10 @@
 #include "app/access/AccountDesk.h"
 #include "app/identification/IdentificationSessionPrivate.h"
 
+#include <QScopeGuard>
+
+#include <utility>
+
 namespace aiqyn::app {
 
 Result<std::optional<evidence::ConsentRecord>>
@@ -33,17 +37,30 @@ void IdentificationSession::Private::end(Ending why)
 {
     if (stage == Stage::Start || stage == Stage::Sealed || stage == Stage::BrokenOff)
         return;
-    // Taking the consent back weighs more than whatever else ends the session, and cannot be undone.
-    if (!ending || why == Ending::ConsentWithdrawn)
+    // Taking the consent back weighs more than whatever else ends the session, and comes first.
+    if (!ending)
         ending = why;
+    else if (why == Ending::ConsentWithdrawn && *ending != why)
+        afterwards = std::exchange(ending, why);
+    else if (*ending == Ending::ConsentWithdrawn && why != *ending)
+        afterwards = why;
     if (why == Ending::ConsentWithdrawn && consent && !isWithdrawn()) {
         consent->answer = evidence::ConsentRecord::Answer::Withdrawn;
         consent->at = workplace.clock.now();
     }
     isEndingTried = false;
     fetchStop.request_stop();
-    if (!isWorking)
+    if (working == 0)
         proceedEnding();
+}
+
+void IdentificationSession::Private::finishWithdrawal()
+{
+    ending = std::exchange(afterwards, std::nullopt);
+    if (!timing.isActive()) { // it may have run out while the withdrawal could not be sealed
+        constexpr std::chrono::seconds soon(10);
+        timing.start(soon);
+    }
 }
 
 void IdentificationSession::Private::proceedEnding()
@@ -51,7 +68,9 @@ void IdentificationSession::Private::proceedEnding()
     isEndingTried = true;
     if (stage == Stage::Sealed || stage == Stage::BrokenOff)
         return;
-    if (ending == Ending::TimedOut) {
+    ++working; // whoever hears of what follows cannot end it a second time
+    const auto done = qScopeGuard([this] { --working; });
+    if (ending == Ending::TimedOut || afterwards == Ending::TimedOut) {
         constexpr std::chrono::seconds later(10);
         timing.start(later); // once more, should the document not be sealed now
     }
@@ -98,9 +117,9 @@ void IdentificationSession::Private::proceedEnding()
             enter(Stage::BrokenOff);
             break;
         }
-        ending.reset(); // what is left is to refuse
+        finishWithdrawal();
         collectCriteria();
-        enter(Stage::Decision);
+        enter(ending ? Stage::BrokenOff : Stage::Decision);
         break;
     case Stage::Start:
     case Stage::Sealed:

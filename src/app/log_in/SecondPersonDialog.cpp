@@ -87,7 +87,9 @@ void SecondPersonDialog::confirm()
             return m_desk.vouch(Action::ConfirmDecision, m_sessionId, login, *password);
         },
         [this](const Result<Person>& person) {
-            if (!person) {
+            if (m_isUnwanted) {
+                QDialog::reject();
+            } else if (!person) {
                 m_error->showError(person.error());
             } else if (person->accountId == m_decider.accountId) {
                 m_error->showError({ErrorCode::SecondPersonRefused, person->login, {}});
@@ -100,7 +102,9 @@ void SecondPersonDialog::confirm()
 
 void SecondPersonDialog::reject()
 {
-    if (!m_work.isRunning())
+    if (m_work.isRunning())
+        m_isUnwanted = true;
+    else
         QDialog::reject();
 }
 

@@ -27,7 +27,7 @@ public:
                        QWidget* parent = nullptr);
     ~SecondPersonDialog() override;
 
-    /// Not while a password is being checked.
+    /// While a password is being checked: once that is done, and nobody is told.
     void reject() override;
 
 Q_SIGNALS:
@@ -46,6 +46,7 @@ private:
     const Person m_decider;
     const QString m_sessionId;
     const bool m_approve;
+    bool m_isUnwanted = false;
     QLabel* m_explanation = nullptr;
     QLabel* m_loginLabel = nullptr;
     QLineEdit* m_login = nullptr;

@@ -247,10 +247,6 @@ ErrorMessage ErrorMessages::of(ErrorCode code)
         return {tr("The provider and the customer have the same certificate."),
                 tr("Choose another key for one of them: each signs with a certificate of its own.")};
 
-    case ErrorCode::ChannelSettingsInvalid:
-        return {tr("The settings of a connection cannot be used."),
-                tr("Set its address, its authorities and its key again under Administration.")};
-
     case ErrorCode::ServiceUnreachable:
         return {tr("The timestamp or certificate status service cannot be reached."),
                 tr("Check the network connection and the proxy settings, then try again.")};

@@ -1,7 +1,7 @@
 #include "app/reference/StateDatabaseProfile.h"
 
 #include "base/WipedBytes.h"
-#include "engine/ImageDecoder.h"
+#include "evidence/container/ImageHeader.h"
 #include "evidence/document/DocumentJson.h"
 #include "evidence/document/JsonFields.h"
 
@@ -43,9 +43,9 @@ tl::unexpected<Error> unusable(const QString& detail)
     return fail(ErrorCode::ReferenceAnswerInvalid, QStringLiteral("state database: ") + detail);
 }
 
-QString mimeTypeOf(engine::ImageFormat format)
+QString mimeTypeOf(evidence::ImageFormat format)
 {
-    return format == engine::ImageFormat::Png ? QStringLiteral("image/png") : QStringLiteral("image/jpeg");
+    return format == evidence::ImageFormat::Png ? QStringLiteral("image/png") : QStringLiteral("image/jpeg");
 }
 
 /// The code of a problem's body; empty when it is none, or one of another request.
@@ -70,7 +70,7 @@ Result<QByteArray> imageFrom(JsonFields fields, QStringList& problems)
         return unusable(QStringLiteral("image.data is no base64"));
     if (Sha256::of(*image) != *hash)
         return unusable(QStringLiteral("image.sha256 differs"));
-    const auto header = engine::ImageDecoder::readHeader(*image);
+    const auto header = evidence::readImageHeader(*image);
     if (!header)
         return fail(ErrorCode::ReferenceAnswerInvalid, QStringLiteral("state database: the image"),
                     {header.error()});
@@ -135,8 +135,8 @@ Result<ReferenceRequest> decodeReferenceRequest(const QByteArray& body)
 
 QByteArray encodeReferenceAnswer(const ReferenceAnswer& answer)
 {
-    const auto header = engine::ImageDecoder::readHeader(answer.image);
-    const QString type = mimeTypeOf(header ? header->format : engine::ImageFormat::Jpeg);
+    const auto header = evidence::readImageHeader(answer.image);
+    const QString type = mimeTypeOf(header ? header->format : evidence::ImageFormat::Jpeg);
     return QJsonDocument(
                QJsonObject{
                    {key("requestId"), answer.requestId},

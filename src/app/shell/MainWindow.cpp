@@ -302,7 +302,10 @@ void MainWindow::breakOffAndClose()
         if (stage == Stage::BrokenOff || stage == Stage::Sealed)
             QTimer::singleShot(0, this, &QWidget::close);
     });
-    connect(session, &IdentificationSession::failed, this, &QWidget::close);
+    connect(session, &IdentificationSession::failed, this, [this](const Error& error) {
+        if (error.code != ErrorCode::SessionTimedOut) // it says why the session ends, not that it cannot
+            close();
+    });
     QTimer::singleShot(closeTimeoutMs, this, &QWidget::close);
     session->breakOff();
 }

@@ -309,6 +309,7 @@ void IdentificationWizard::newSession()
 {
     if (sessionRuns())
         return;
+    m_waiting.reset(); // whoever asked for it may be gone
     m_session.reset();
     m_ending.reset();
     for (int i = 0; i < m_pages->count(); ++i)

@@ -27,7 +27,6 @@ SummaryPage::SummaryPage(QWidget* parent)
     m_result = new QLabel(card);
     m_result->setObjectName(QStringLiteral("sessionResult"));
     m_result->setProperty("big", true);
-    m_result->setWordWrap(true);
     m_reason = new QLabel(card);
     m_reason->setObjectName(QStringLiteral("sessionReason"));
     m_reason->setTextFormat(Qt::PlainText);

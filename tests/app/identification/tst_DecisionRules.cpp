@@ -148,6 +148,18 @@ private Q_SLOTS:
         QCOMPARE(needsSecondPerson(content, criteria, true), needsTwo);
     }
 
+    void whatASourceDidIsTheCause()
+    {
+        QCOMPARE(causeOf(std::nullopt), QStringLiteral("reference_unavailable"));
+        QCOMPARE(causeOf(ErrorCode::Cancelled), QStringLiteral("reference_unavailable"));
+        QCOMPARE(causeOf(ErrorCode::ReferenceNotFound), QStringLiteral("reference_not_found"));
+        QCOMPARE(causeOf(ErrorCode::ReferenceRefused), QStringLiteral("reference_refused"));
+        QCOMPARE(causeOf(ErrorCode::ReferenceAnswerInvalid), QStringLiteral("reference_unusable"));
+        for (const ErrorCode outage : {ErrorCode::ReferenceSourceBusy, ErrorCode::ReferenceSourceUnreachable,
+                                       ErrorCode::ReferenceSourceUntrusted, ErrorCode::ReferenceSourceUnset})
+            QCOMPARE(causeOf(outage), QStringLiteral("reference_source_outage"));
+    }
+
     void reasonsAreForWhatIsNotRecommended()
     {
         QVERIFY(!needsReason(Recommendation::Approve, true));

@@ -108,11 +108,7 @@ private Q_SLOTS:
         ProcessFixture fixture;
         fixture.change(asksConsent);
         const auto session = fixture.atReference();
-        const QString containers = fixture.folder().filePath(QStringLiteral("archive/containers"));
-        QVERIFY(QFile::rename(containers, containers + QStringLiteral(".away")));
-        QFile blocker(containers);
-        QVERIFY(blocker.open(QFile::WriteOnly));
-        blocker.close();
+        breakStore(fixture);
         QSignalSpy failures(session.get(), &IdentificationSession::failed);
         QVERIFY(session->withdrawConsent());
         QVERIFY(failures.wait(20000));
@@ -122,13 +118,56 @@ private Q_SLOTS:
         QVERIFY(!session->fetchReference(ReferenceSourceKind::StateDatabase));
         QVERIFY(!session->declareReferenceUnavailable());
         QVERIFY(session->hasConsent()); // so that it can be asked for once more
-        QVERIFY(QFile::remove(containers));
-        QVERIFY(QFile::rename(containers + QStringLiteral(".away"), containers));
+        mendStore(fixture);
         QVERIFY(session->withdrawConsent());
         QVERIFY(fixture.reaches(*session, Stage::Comparison));
         QVERIFY(!session->hasConsent());
         QCOMPARE(session->comparison().cause, QStringLiteral("consent_withdrawn"));
         QCOMPARE(session->documents().size(), std::size_t{2});
+    }
+
+    void aComparisonThatIsOwedIsSealedOnce()
+    {
+        ProcessFixture fixture;
+        const auto session = fixture.passed();
+        QSignalSpy failures(session.get(), &IdentificationSession::failed);
+        // The liveness document is sealed, the one of the comparison that cannot be made is not.
+        const auto broken = connect(session.get(), &IdentificationSession::documentSealed, this,
+                                    [&fixture] { breakStore(fixture); });
+        QVERIFY(session->declareIinNotObtained(QStringLiteral("no papers")));
+        QVERIFY(failures.wait(30000));
+        disconnect(broken);
+        QTRY_VERIFY(!session->isBusy());
+        QVERIFY(session->stage() == Stage::Reference);
+        QCOMPARE(session->documents().size(), std::size_t{1});
+        QVERIFY(!session->submitIin(fixture.iin())); // that step is over
+        QVERIFY(!session->fetchReference(ReferenceSourceKind::StateDatabase));
+        mendStore(fixture);
+        QVERIFY(session->declareReferenceUnavailable());
+        QVERIFY(fixture.reaches(*session, Stage::Comparison));
+        QCOMPARE(session->documents().size(), std::size_t{2});
+        QCOMPARE(session->comparison().cause, QStringLiteral("iin_not_obtained"));
+    }
+
+    void anEndingComesThoughTheAttemptWasOver()
+    {
+        ProcessFixture fixture;
+        const auto session = fixture.session();
+        // While the finished attempt is journalled: the attempt itself hears nothing of it.
+        bool asked = false;
+        connect(session.get(), &IdentificationSession::busyChanged, session.get(), [&](bool busy) {
+            if (busy && session->stage() == Stage::LiveImage && m_previews > 0 && !asked) {
+                asked = true;
+                session->breakOff();
+            }
+        });
+        connect(session.get(), &IdentificationSession::previewReady, this, [this] { ++m_previews; });
+        m_previews = 0;
+        QVERIFY(session->begin(fixture.start()));
+        QVERIFY(QTest::qWaitFor([&] { return session->stage() == Stage::BrokenOff; }, 120'000));
+        QVERIFY(asked);
+        QCOMPARE(session->documents().size(), std::size_t{1});
+        QCOMPARE(session->documents().front().indication, QStringLiteral("TOTAL-PASSED"));
     }
 
     void sessionsOfADayAreCounted()
@@ -250,11 +289,29 @@ private Q_SLOTS:
     }
 
 private:
+    static QString storeOf(const ProcessFixture& fixture)
+    {
+        return fixture.folder().filePath(QStringLiteral("archive/containers"));
+    }
+    /// A file where the folder was: nothing can be sealed.
+    static void breakStore(const ProcessFixture& fixture)
+    {
+        QVERIFY(QFile::rename(storeOf(fixture), storeOf(fixture) + QStringLiteral(".away")));
+        QFile blocker(storeOf(fixture));
+        QVERIFY(blocker.open(QFile::WriteOnly));
+    }
+    static void mendStore(const ProcessFixture& fixture)
+    {
+        QVERIFY(QFile::remove(storeOf(fixture)));
+        QVERIFY(QFile::rename(storeOf(fixture) + QStringLiteral(".away"), storeOf(fixture)));
+    }
     static void asksConsent(PolicyContent& policy)
     {
         policy.consent = evidence::ConsentText{QStringLiteral("7"), QStringLiteral("kk text"),
                                                QStringLiteral("ru text"), QStringLiteral("en text")};
     }
+
+    int m_previews = 0;
 };
 
 static const tests::Registered<tst_SessionRules> registered;
