@@ -41,14 +41,16 @@ public:
     [[nodiscard]] bool isBusy() const;
 
     /// Start -> LiveImage, and the first attempt begins. Both texts are required (R17), and who chose and why
-    /// when anything of SessionStart::needs is chosen. ConsentMissing: the policy asks for it. From here the
-    /// session has SessionLimits::minutes of the policy: then it ends by itself as if broken off, and
-    /// failed() says SessionTimedOut.
+    /// when anything of SessionStart::needs is chosen. ConsentMissing: the policy asks for it, or for another
+    /// text; SecondPersonNeeded: the policy wants two for every decision, and nobody has an account. From
+    /// here the session has SessionLimits::minutes of the policy: then it ends by itself as if broken off,
+    /// and failed() says SessionTimedOut.
     [[nodiscard]] Result<void> begin(const SessionStart& start);
     /// After failed() in stage LiveImage: the void attempt begins anew.
     [[nodiscard]] Result<void> repeatAttempt();
     /// Ends the running attempt; the session is closed as broken off with its document. A decision that is
-    /// sealed and only waits for its timestamp stays made.
+    /// sealed and only waits for its timestamp stays made. While busy it waits for its turn; no other step is
+    /// taken from then on. Called again, it tries again what could not be sealed.
     void breakOff();
     /// The person takes the consent back. Before the liveness document is sealed the session is broken off,
     /// and its document says so; after that nothing more is compared, and the decision can only be a
